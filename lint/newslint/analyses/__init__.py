@@ -1,0 +1,1 @@
+"""What is known of a document beyond its words; each computed once, on first use, and shared."""

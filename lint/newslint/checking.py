@@ -1,0 +1,135 @@
+"""Checks one draft: all rules of the scopes sentence and document, the first step of desk rules, and the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from newslint.config import Settings
+from newslint.document import Document
+from newslint.engines.base import EngineError
+from newslint.errors import ConfigError
+from newslint.findings import Finding, Flag, Problem, Related, Severity, Spot
+from newslint.grammar import Checked, grammar_flags
+from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule
+
+
+@dataclass
+class Result:
+    """What came of one draft: findings before the stages, facts by desk rule, the rules that ran."""
+
+    document: Document
+    findings: list[Finding] = field(default_factory=list)
+    facts: dict[str, Any] = field(default_factory=dict)
+    ran: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def enabled_rules(settings: Settings, path: str) -> list[Rule]:
+    """The rules that are on for one draft, by id."""
+    selection = settings.selection(path)
+    return [r for r in settings.rules.values() if selection.enabled(r.id, r.category, default=r.default)]
+
+
+def check_document(
+    document: Document, settings: Settings, grammar: Future[Checked] | None, *, show: bool, desk_rules: Iterable[str]
+) -> Result:
+    """Run what can be run on one draft alone.
+
+    `show` is False for a draft of the desk that was not asked for: only its facts are wanted. `desk_rules` are the
+    ids of the rules that compare it with others.
+    """
+    result = Result(document)
+    for rule in enabled_rules(settings, document.path) if show else ():
+        if not isinstance(rule, DeskRule):
+            _guard(result, rule.id, partial(_run, rule, document, result))
+    for rule_id in desk_rules:
+        rule = settings.rules[rule_id]
+        if isinstance(rule, DeskRule):
+            _guard(result, rule_id, partial(_collect, rule, document, result))
+    if grammar is not None and show:
+        _add_grammar(result, settings, grammar)
+    return result
+
+
+def _add_grammar(result: Result, settings: Settings, grammar: Future[Checked]) -> None:
+    document = result.document
+    try:
+        checked = grammar.result()
+    except EngineError as e:
+        result.problems.append(Problem(None, "error", str(e)))
+        return
+    result.problems += [Problem(document.path, "error", text) for text in checked.unchecked]
+    result.ran.add("lt")
+    selection = settings.selection(document.path)
+    for rule_id, category, severity, flag in grammar_flags(document, checked, selection, settings.house):
+        result.findings.append(stamp(document, rule_id, category, severity, flag, {}))
+
+
+def _guard(result: Result, rule_id: str, run: Callable[[], None]) -> None:
+    """A rule that raises is reported; everything else goes on."""
+    try:
+        run()
+        result.ran.add(rule_id)
+    except ConfigError:  # the language model is missing: no rule is at fault
+        raise
+    except Exception as e:
+        result.problems.append(failure(result.document.path, rule_id, e))
+
+
+def failure(path: str | None, rule_id: str, error: Exception) -> Problem:
+    """The report of a rule that raised."""
+    return Problem(
+        path, "error", f"rule “{rule_id}” failed ({type(error).__name__}: {error}); please report it, or --ignore it"
+    )
+
+
+def _run(rule: Rule, document: Document, result: Result) -> None:
+    if isinstance(rule, SentenceRule):
+        flags: Iterable[Flag] = (flag for sentence in document.sentences for flag in rule.check(sentence, document))
+    elif isinstance(rule, DocumentRule):
+        flags = rule.check(document)
+    else:
+        raise TypeError("a rule is a SentenceRule, a DocumentRule or a DeskRule")
+    for flag in flags:
+        result.findings.append(stamp(document, rule.id, rule.category, rule.severity, flag, {}))
+
+
+def _collect(rule: DeskRule[Any], document: Document, result: Result) -> None:
+    result.facts[rule.id] = rule.collect(document)
+
+
+def stamp(
+    document: Document, rule: str, category: str, severity: Severity, flag: Flag, others: dict[str, Document]
+) -> Finding:
+    """Make a finding of a flag: its place in the source, its severity; `others` holds the documents of its spots.
+
+    A fix is kept only where the words stand in the source as they do in the prose.
+    """
+    if not flag.span.of(document.text).strip():
+        raise ValueError(f"a flag must stand on some text, not on {flag.span}")
+    span = document.to_source(flag.span)
+    fixable = bool(flag.replacements) and document.is_contiguous(flag.span)
+    return Finding(
+        path=document.path,
+        rule=rule,
+        category=category,
+        severity=severity if flag.severity is None else min(severity, flag.severity),
+        message=flag.message,
+        start=document.lines.position(span.start),
+        end=document.lines.position(span.end),
+        excerpt=span.of(document.source),
+        replacements=flag.replacements,
+        fix=flag.fix if fixable else None,
+        related=tuple(_related(document if s.path is None else others[s.path], s) for s in flag.related),
+        confidence=flag.confidence,
+    )
+
+
+def _related(document: Document, spot: Spot) -> Related:
+    span = document.to_source(spot.span)
+    lines = document.lines
+    return Related(document.path, lines.position(span.start), lines.position(span.end), spot.message)

@@ -1,0 +1,110 @@
+"""`newslint rules` and `newslint explain`: what the rules say of themselves."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from newslint.rule import Rule
+
+
+def rules(
+    as_json: Annotated[bool, typer.Option("--json", help="As one JSON list.")] = False,
+) -> None:
+    """List all rules: id, category, severity, whether on by default, what it finds."""
+    from newslint.errors import ConfigError
+    from newslint.registry import load_rules
+    from newslint.suppressions import RULES
+
+    try:
+        found = load_rules().values()
+    except ConfigError as e:
+        _fail(str(e))
+    rows = [
+        {"rule": r.id, "category": r.category, "severity": str(r.severity), "default": r.default, "scope": r.scope,
+         "pack": r.__module__.partition(".")[0], "summary": r.summary()}
+        for r in found
+    ] + [
+        {"rule": rule, "category": "newslint", "severity": "warning", "default": True, "scope": "document",
+         "pack": "newslint", "summary": summary}
+        for rule, summary in RULES.items()
+    ]  # fmt: skip
+    rows.sort(key=lambda row: (str(row["category"]), str(row["rule"])))
+    if as_json:
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        return
+    for row in rows:
+        default = "on" if row["default"] else "off"
+        sys.stdout.write(f"{row['rule']:22} {row['category']:12} {row['severity']:11} {default:4} {row['summary']}\n")
+    sys.stdout.write("lt/…                   the grammar engine's own rules; `newslint explain lt` says which are on\n")
+
+
+def explain(rule: Annotated[str, typer.Argument(help="A rule id, or lt/RULE_ID.")]) -> None:
+    """Say what a rule flags, why, when it is wrong, and show its cases."""
+    from newslint.errors import ConfigError, nearest
+    from newslint.registry import load_rules
+    from newslint.suppressions import RULES
+
+    try:
+        known = load_rules()
+    except ConfigError as e:
+        _fail(str(e))
+    if rule == "lt" or rule.startswith("lt/"):
+        sys.stdout.write(_engine_rule(rule.removeprefix("lt").removeprefix("/")))
+    elif rule in RULES:
+        sys.stdout.write(f"{rule} (newslint, warning, on)\n\n{RULES[rule]}.\n")
+    elif rule in known:
+        found = known[rule]
+        default = "on" if found.default else "off"
+        sys.stdout.write(f"{rule} ({found.category}, {found.severity}, {default} by default)\n\n")
+        sys.stdout.write(inspect.getdoc(found) or "")
+        sys.stdout.write(_options(found) + _cases(found))
+    else:
+        _fail(f"unknown rule “{rule}”{nearest(rule, [*known, *RULES])}; `newslint rules` lists them")
+
+
+def _fail(message: str) -> NoReturn:
+    sys.stderr.write(f"newslint: error: {message}\n")
+    raise typer.Exit(2)
+
+
+def _options(rule: type[Rule]) -> str:
+    import msgspec
+
+    fields = msgspec.structs.fields(rule.Options)
+    if not fields:
+        return "\n"
+    lines = []
+    for f in fields:
+        kind = f.type.__name__ if isinstance(f.type, type) else str(f.type)
+        lines.append(f"    {f.encode_name} = {json.dumps(f.default, ensure_ascii=False)}  ({kind})\n")
+    return "\n\nOptions\n-------\n" + "".join(lines) + "\n"
+
+
+def _cases(rule: type[Rule]) -> str:
+    from newslint.testing import load_cases
+
+    cases = load_cases(rule)
+    flagged = [f"    {case.shown}\n" for case in cases if case.marks]
+    passed = [f"    {case.shown}\n" for case in cases if not case.marks]
+    return "Flagged\n-------\n" + "".join(flagged) + "\nNot flagged\n-----------\n" + "".join(passed)
+
+
+def _engine_rule(rule: str) -> str:
+    from newslint.engines.profile import profile
+
+    off = profile().off
+    if not rule:
+        lines = [f"    lt/{name}: {reason}\n" for name, reason in sorted(off.items())]
+        return (
+            "The grammar engine's own rules (LanguageTool's). These are off; `--select lt` brings them back:\n"
+            + "".join(lines)
+        )
+    page = f"https://community.languagetool.org/rule/show/{rule}?lang=en"
+    state = f"off: {off[rule]}" if rule in off else "on, if LanguageTool has a rule of this id"
+    return f"lt/{rule} is a rule of the grammar engine ({state}).\nLanguageTool describes it at {page}\n"

@@ -1,0 +1,112 @@
+"""The grammar engine's findings on a draft, without those on names and on the other dialect's spellings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newslint.analyses.annotation import annotation
+from newslint.analyses.dialect import side_of
+from newslint.analyses.quotations import has_sic
+from newslint.document import PLACEHOLDER, Document
+from newslint.engines.base import Dialect, GrammarEngine, Match, UncheckedTextError
+from newslint.engines.profile import profile
+from newslint.findings import Flag, Severity
+from newslint.rule import House
+from newslint.selection import ENGINE, Selection
+from newslint.sentences import chunks
+from newslint.spans import Span
+
+_LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
+_NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+_SPELLERS = re.compile(r"MORFOLOGIK|HUNSPELL|SPELL|DIACRITICS")
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What an engine said of one draft; matches are in code points of the prose, `unchecked` names what it failed on."""
+
+    matches: tuple[Match, ...]
+    unchecked: tuple[str, ...] = ()
+
+
+def check_grammar(document: Document, engine: GrammarEngine, dialect: Dialect) -> Checked:
+    """Run an engine over all blocks of a draft. Pure but for the engine, so it may run in a thread.
+
+    Raises:
+        EngineError: the engine is missing or down.
+    """
+    matches: list[Match] = []
+    unchecked: list[str] = []
+    text = document.text.replace(PLACEHOLDER, "X")
+    for block in document.blocks:
+        for part in chunks(block.span.of(text), _LIMIT):
+            place = part.shift(block.span.start)
+            try:
+                found = engine.check(place.of(text), dialect)
+            except UncheckedTextError as e:
+                found = e.matches
+                line = document.lines.position(document.to_source(place).start).line
+                unchecked.append(f"line {line}: {e}; the text stays unchecked for grammar")
+            matches += (_moved(m, place.start) for m in found)
+    return Checked(tuple(matches), tuple(unchecked))
+
+
+def _moved(m: Match, by: int) -> Match:
+    return Match(m.rule_id, m.category, m.message, m.start + by, m.end + by, m.replacements)
+
+
+def grammar_flags(
+    document: Document, checked: Checked, selection: Selection, house: House
+) -> list[tuple[str, str, Severity, Flag]]:
+    """The engine's findings that stand: rule id, category, severity and flag of each."""
+    found = []
+    for match in checked.matches:
+        category, severity = profile().place(match.category)
+        if _SPELLERS.search(match.rule_id):
+            category = "spelling"
+        rule = f"{ENGINE}/{match.rule_id}"
+        if not selection.enabled(rule, category, default=match.rule_id not in profile().off):
+            continue
+        span = Span(match.start, match.end)
+        if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
+            continue
+        if category == "spelling" and _is_right(document, span, match, house):
+            continue
+        flag = Flag(span, match.message, match.replacements, fix="unsafe" if match.replacements else None)
+        found.append((rule, category, severity, flag))
+    return found
+
+
+def _is_right(document: Document, span: Span, match: Match, house: House) -> bool:
+    """Whether a spelling finding is on a name, a house word or a word that the other dialect spells so."""
+    word = span.of(document.text)
+    if house.knows(word) or house.knows(word.removesuffix("’s").removesuffix("'s")):
+        return True
+    return is_name(document, span) or _is_other_dialect(word, match.replacements)
+
+
+def _is_other_dialect(word: str, replacements: tuple[str, ...]) -> bool:
+    parts = re.split(r"[-–]", word.lower())
+    if any(side_of(part) for part in parts):
+        return True
+    return any(_americanised(word) == _americanised(r) for r in replacements)
+
+
+def _americanised(word: str) -> str:
+    return re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word.lower())
+
+
+def is_name(document: Document, span: Span) -> bool:
+    """Whether a word is a proper name: an entity, a proper noun, capitalised in mid-sentence or wherever it stands."""
+    word = span.of(document.text)
+    if not any(c.isupper() for c in word):
+        return False
+    tokens = annotation(document).within(span)
+    if any(t.entity in _NAME_LABELS or t.pos == "PROPN" for t in tokens):
+        return True
+    starts = {s.span.start for s in document.sentences}
+    if span.start not in starts and document.text[span.start - 1 : span.start] not in ("“", "‘", '"', "'"):
+        return True
+    places = [m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", document.text)]
+    return len(places) > 1 and word.lower() not in document.text.split()

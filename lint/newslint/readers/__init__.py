@@ -1,0 +1,21 @@
+"""One reader a format: from a source to a document."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.source import Source
+
+
+def read_document(source: Source, model: str) -> Document:
+    """The document of a source; `model` is the spaCy model that will annotate it."""
+    if source.format == "markdown":
+        from newslint.readers.markdown import read_markdown
+
+        builder, comments = read_markdown(source.text)
+    else:
+        from newslint.readers.plain import read_plain
+
+        builder, comments = read_plain(source.text), []
+    return Document(
+        source.path, source.text, builder.text, tuple(builder.blocks), tuple(builder.pieces), tuple(comments), model
+    )

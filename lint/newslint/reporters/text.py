@@ -1,0 +1,111 @@
+"""The report for people: each finding with its line of copy, the place underlined, and the fix."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+
+from newslint.document import Document
+from newslint.findings import Finding, Severity
+from newslint.report import Report, counts
+from newslint.spans import Span
+
+_WIDTH = 96  # columns of copy shown around a finding
+_SHOWN_RELATED = 4
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.SUGGESTION: "1;36"}
+
+Paint = Callable[[str, str], str]
+
+
+def render(report: Report, colour: bool = False) -> Iterator[str]:
+    """The findings of all drafts, then one line that sums them up."""
+    paint = _coloured if colour else _plain
+    for file in report.files:
+        for finding in file.findings:
+            yield from _finding(finding, file.document, paint)
+            yield "\n"
+    yield summary(report) + "\n"
+
+
+def _coloured(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(text: str, code: str) -> str:
+    del code
+    return text
+
+
+def _finding(finding: Finding, document: Document, paint: Paint) -> Iterator[str]:
+    start, colour = finding.start, _COLOURS[finding.severity]
+    place = paint(f"{finding.path}:{start.line}:{start.column}:", "1")
+    yield f"{place} {paint(str(finding.severity), colour)} {paint(finding.rule, '2')} {finding.message}\n"
+    copy, caret = _excerpt(document, finding.span)
+    yield f"    {copy}\n    {caret[0]}{paint(caret[1], colour)}\n"
+    if finding.replacements:
+        shown = " | ".join(finding.replacements)
+        yield f"    {paint('fix:' if finding.fix == 'safe' else 'try:', '32')} {shown}\n"
+    for other in finding.related[:_SHOWN_RELATED]:
+        path = "" if other.path == finding.path else f"{other.path}:"
+        where = f"{path}{other.start.line}:{other.start.column}"
+        yield f"    {paint('also', '2')} {where} {other.message}\n"
+    if len(finding.related) > _SHOWN_RELATED:
+        yield f"    {paint(f'and {len(finding.related) - _SHOWN_RELATED} more places', '2')}\n"
+
+
+def _excerpt(document: Document, span: Span) -> tuple[str, tuple[str, str]]:
+    """The part of the line around a span, and under it blanks and the underline."""
+    line = document.lines.span(document.lines.position(span.start).line)
+    end = min(span.end, line.end)
+    room = max(_WIDTH - (end - span.start), 0)
+    left = max(line.start, span.start - room // 2)
+    right = min(line.end, max(left + _WIDTH, end))
+    left = max(line.start, min(left, right - _WIDTH))
+    left, right = _at_word(document.source, left, span.start, line), _at_word_end(document.source, right, end, line)
+    before = ("…" if left > line.start else "") + _clean(document.source[left : span.start])
+    marked = _clean(document.source[span.start : end])
+    after = _clean(document.source[end:right]) + ("…" if right < line.end else "")
+    return (before + marked + after).rstrip(), (" " * _columns(before), "^" * max(_columns(marked), 1))
+
+
+def _at_word(source: str, left: int, limit: int, line: Span) -> int:
+    """Move the left edge right to the start of a word."""
+    if left == line.start:
+        return left
+    blank = source.find(" ", left, limit)
+    return blank + 1 if blank >= 0 else left
+
+
+def _at_word_end(source: str, right: int, limit: int, line: Span) -> int:
+    """Move the right edge left to the end of a word."""
+    if right == line.end:
+        return right
+    blank = source.rfind(" ", limit, right)
+    return blank if blank >= 0 else right
+
+
+def _clean(text: str) -> str:
+    """Tabs and control characters would move the underline."""
+    return "".join(" " if c == "\t" or unicodedata.category(c) == "Cc" else c for c in text)
+
+
+def _columns(text: str) -> int:
+    """The columns a terminal gives a text: none to combining characters, two to wide ones."""
+    return sum(
+        0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
+
+
+def summary(report: Report) -> str:
+    """How many findings in how many drafts, and which engine read them."""
+    drafts = len(report.files)
+    number = counts(list(report.findings))
+    parts = [_plural(number[str(s)], str(s)) for s in sorted(Severity, reverse=True) if number[str(s)]]
+    engine = f"grammar: {report.engine.name} {report.engine.version}".rstrip()
+    what = f"{_plural(number['findings'], 'finding')} ({', '.join(parts)})" if parts else "No findings"
+    return f"{what} in {_plural(drafts, 'draft')}; {engine}"
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")

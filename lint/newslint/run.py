@@ -1,0 +1,178 @@
+"""A run: from tasks to a report, the same for any number of jobs and any order of arguments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from newslint.analyses.dialect import dominant_dialect
+from newslint.checking import Result, check_document, enabled_rules, failure, stamp
+from newslint.config import Settings
+from newslint.document import Document
+from newslint.engines import Engines
+from newslint.engines.base import Dialect
+from newslint.findings import Problem
+from newslint.grammar import Checked, check_grammar
+from newslint.plan import Options, Task
+from newslint.readers import read_document
+from newslint.report import FileReport, Report
+from newslint.rule import DeskRule
+from newslint.source import Source, SourceError, read
+from newslint.stages import finish
+
+_BATCH = 16
+#: Characters of copy from which a second process pays for loading its own model and engine.
+_WORTH_A_PROCESS = 400_000
+
+Progress = Callable[[int, int], None]
+
+
+def run(tasks: Sequence[Task], options: Options, progress: Progress | None = None) -> Report:
+    """Check all drafts of a plan; `progress` is called with the drafts done and their number.
+
+    Raises:
+        ConfigError: the language model is missing.
+    """
+    results: list[Result] = []
+    problems: list[Problem] = []
+    desk_rules = _desk_rules(tasks) if tasks else {}
+    with Engines() as engines:
+        for outcome in _outcomes(tasks, options, engines, desk_rules):
+            if isinstance(outcome, Result):
+                results.append(outcome)
+            else:
+                problems.append(outcome)
+            if progress:
+                progress(len(results) + len(problems), len(tasks))
+        identity = engines.identity(tasks[0].settings if tasks else Settings())
+    settings = {task.name: task.settings for task in tasks}
+    shown = {task.name for task in tasks if task.show}
+    for desk in _desks(results, settings, together=options.desk):
+        problems += _reconcile(desk, settings, shown)
+    files = []
+    for result in sorted(results, key=lambda r: r.document.path):
+        path = result.document.path
+        problems += result.problems
+        if path in shown:
+            findings = finish(result.document, result.findings, settings[path], result.ran)
+            files.append(FileReport(path, findings, settings[path].fail_on, result.document))
+    return Report(files, list(dict.fromkeys(problems)), identity)
+
+
+def _desk_rules(tasks: Sequence[Task]) -> dict[int, list[str]]:
+    """For each desk (by its settings) the desk rules that are on for a draft that is shown."""
+    found: dict[int, list[str]] = {}
+    for task in tasks:
+        rules = found.setdefault(id(task.settings), [])
+        if task.show:
+            rules += [
+                r.id for r in enabled_rules(task.settings, task.name) if isinstance(r, DeskRule) and r.id not in rules
+            ]
+    return found
+
+
+def _outcomes(
+    tasks: Sequence[Task], options: Options, engines: Engines, desk_rules: dict[int, list[str]]
+) -> Iterator[Result | Problem]:
+    work = [(task, desk_rules[id(task.settings)]) for task in tasks]
+    batches = [work[i : i + _BATCH] for i in range(0, len(work), _BATCH)]
+    jobs = min(options.jobs or _fitting_jobs(tasks), len(batches))
+    if jobs <= 1:
+        threads = max((os.cpu_count() or 1) - 1, 1) if options.jobs != 1 else 1
+        with ThreadPoolExecutor(threads) as pool:
+            for batch in batches:
+                yield from _check_batch(batch, engines, pool)
+        return
+    addresses = engines.shared(task.settings for task in tasks)
+    with ProcessPoolExecutor(
+        jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(addresses,)
+    ) as pool:
+        for results in pool.map(_check_in_worker, batches):
+            yield from results
+
+
+def _fitting_jobs(tasks: Sequence[Task]) -> int:
+    size = sum(_size(task.file) for task in tasks)
+    return max(1, min((os.cpu_count() or 1) // 2, size // _WORTH_A_PROCESS))
+
+
+def _size(file: Path | Source) -> int:
+    try:
+        return len(file.text) if isinstance(file, Source) else file.stat().st_size
+    except OSError:
+        return 0
+
+
+_worker_engines: Engines
+_worker_pool: ThreadPoolExecutor
+
+
+def _start_worker(addresses: dict[str, str]) -> None:
+    global _worker_engines, _worker_pool  # noqa: PLW0603 - a worker process has no other place for what it keeps
+    _worker_engines, _worker_pool = Engines(addresses), ThreadPoolExecutor(1)
+
+
+def _check_in_worker(batch: list[tuple[Task, list[str]]]) -> list[Result | Problem]:
+    return list(_check_batch(batch, _worker_engines, _worker_pool))
+
+
+def _check_batch(
+    batch: Iterable[tuple[Task, list[str]]], engines: Engines, pool: ThreadPoolExecutor
+) -> Iterator[Result | Problem]:
+    """Read the drafts, set the engine to work on all of them, and run the rules meanwhile."""
+    started: list[tuple[Task, list[str], Document, Future[Checked] | None] | Problem] = []
+    for task, desk_rules in batch:
+        try:
+            source = task.file if isinstance(task.file, Source) else read(task.file, task.name)
+        except SourceError as e:
+            started.append(Problem(task.name, "error", str(e)))
+            continue
+        document = read_document(source, task.settings.config.model)
+        started.append((task, desk_rules, document, _grammar(task, document, engines, pool)))
+    for each in started:
+        if isinstance(each, Problem):
+            yield each
+        else:
+            task, desk_rules, document, grammar = each
+            yield check_document(document, task.settings, grammar, show=task.show, desk_rules=desk_rules)
+
+
+def _grammar(task: Task, document: Document, engines: Engines, pool: ThreadPoolExecutor) -> Future[Checked] | None:
+    engine = engines.get(task.settings)
+    if engine is None or not task.show:
+        return None
+    language = task.settings.language(task.name)
+    dialect: Dialect = dominant_dialect(document) if language == "en" else language
+    return pool.submit(check_grammar, document, engine, dialect)
+
+
+def _desks(results: Sequence[Result], settings: dict[str, Settings], *, together: bool) -> list[list[Result]]:
+    """The drafts that are compared with each other, in order of path: those of one configuration, or each alone."""
+    groups: dict[object, list[Result]] = {}
+    for result in sorted(results, key=lambda r: r.document.path):
+        path = result.document.path
+        groups.setdefault(id(settings[path]) if together else path, []).append(result)
+    return list(groups.values())
+
+
+def _reconcile(desk: list[Result], settings: dict[str, Settings], shown: set[str]) -> list[Problem]:
+    """The second step of each desk rule; findings join the results they stand in."""
+    problems = []
+    by_path = {r.document.path: r for r in desk}
+    documents = {path: r.document for path, r in by_path.items()}
+    own = settings[desk[0].document.path]
+    for rule_id in sorted({rule_id for r in desk for rule_id in r.facts}):
+        rule = own.rules[rule_id]
+        facts = {path: r.facts[rule_id] for path, r in by_path.items() if rule_id in r.facts}
+        try:
+            for path, flag in rule.reconcile(facts) if isinstance(rule, DeskRule) else ():
+                on = own.selection(path).enabled(rule.id, rule.category, default=rule.default)
+                if path in shown and on:
+                    finding = stamp(documents[path], rule.id, rule.category, rule.severity, flag, documents)
+                    by_path[path].findings.append(finding)
+        except Exception as e:
+            problems.append(failure(None, rule_id, e))
+    return problems
