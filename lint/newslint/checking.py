@@ -109,7 +109,7 @@ def stamp(
 
     A fix is kept only where the words stand in the source as they do in the prose.
     """
-    if not flag.span.of(document.text).strip():
+    if not flag.span.of(document.text):
         raise ValueError(f"a flag must stand on some text, not on {flag.span}")
     span = document.to_source(flag.span)
     fixable = bool(flag.replacements) and document.is_contiguous(flag.span)

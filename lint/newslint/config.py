@@ -78,7 +78,7 @@ class Settings:
             except (OSError, UnicodeDecodeError) as e:
                 raise ConfigError(f"vocabulary file {path.as_posix()} cannot be read: {e}") from None
             words.update(word for line in lines if (word := line.partition("#")[0].strip()))
-        return House(frozenset(words))
+        return House(frozenset(words), self.config.language)
 
     @cached_property
     def rules(self) -> dict[str, Rule]:

@@ -18,8 +18,8 @@ from newslint.sentences import chunks
 from newslint.spans import Span
 
 _LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
+_TERM = 3  # uses in one draft
 _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
-_SPELLERS = re.compile(r"MORFOLOGIK|HUNSPELL|SPELL|DIACRITICS")
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,7 @@ def grammar_flags(
     """The engine's findings that stand: rule id, category, severity and flag of each."""
     found = []
     for match in checked.matches:
-        category, severity = profile().place(match.category)
-        if _SPELLERS.search(match.rule_id):
-            category = "spelling"
+        category, severity = profile().place(match.rule_id, match.category)
         rule = f"{ENGINE}/{match.rule_id}"
         if not selection.enabled(rule, category, default=match.rule_id not in profile().off):
             continue
@@ -83,7 +81,12 @@ def _is_right(document: Document, span: Span, match: Match, house: House) -> boo
     word = span.of(document.text)
     if house.knows(word) or house.knows(word.removesuffix("’s").removesuffix("'s")):
         return True
-    return is_name(document, span) or _is_other_dialect(word, match.replacements)
+    return is_name(document, span) or _is_term(document, word) or _is_other_dialect(word, match.replacements)
+
+
+def _is_term(document: Document, word: str) -> bool:
+    """A strange word that a draft uses again and again is one it means."""
+    return len(re.findall(rf"\b{re.escape(word)}\b", document.text)) >= _TERM
 
 
 def _is_other_dialect(word: str, replacements: tuple[str, ...]) -> bool:

@@ -32,9 +32,11 @@ class NoOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 
 @dataclass(frozen=True)
 class House:
-    """What the desk has decided for all rules: words and names that are right as it writes them."""
+    """What the desk has decided for all rules: words and names that are right as it writes them, and its dialect
+    (`en` where each draft has its own)."""
 
     vocabulary: frozenset[str] = field(default_factory=frozenset)
+    language: str = "en"
 
     def knows(self, word: str) -> bool:
         """Whether the desk writes this word or name just so."""
@@ -54,7 +56,7 @@ class Rule:
     hides_engine: ClassVar[bool] = True
 
     def __init__(self, options: Any = None, house: House | None = None) -> None:
-        self.options = options if options is not None else self.Options()
+        self.options: Any = options if options is not None else self.Options()
         self.house = house or House()
 
     @classmethod

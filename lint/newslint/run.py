@@ -12,7 +12,7 @@ from newslint.analyses.dialect import dominant_dialect
 from newslint.checking import Result, check_document, enabled_rules, failure, stamp
 from newslint.config import Settings
 from newslint.document import Document
-from newslint.engines import Engines
+from newslint.engines import Engines, engine_name
 from newslint.engines.base import Dialect
 from newslint.findings import Problem
 from newslint.grammar import Checked, check_grammar
@@ -80,16 +80,15 @@ def _outcomes(
     work = [(task, desk_rules[id(task.settings)]) for task in tasks]
     batches = [work[i : i + _BATCH] for i in range(0, len(work), _BATCH)]
     jobs = min(options.jobs or _fitting_jobs(tasks), len(batches))
+    if any(engine_name(task.settings) == "languagetool" for task in tasks):
+        jobs = 1  # the server is one process for all, and only the one that started it can start it again
     if jobs <= 1:
         threads = max((os.cpu_count() or 1) - 1, 1) if options.jobs != 1 else 1
         with ThreadPoolExecutor(threads) as pool:
             for batch in batches:
                 yield from _check_batch(batch, engines, pool)
         return
-    addresses = engines.shared(task.settings for task in tasks)
-    with ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(addresses,)
-    ) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker) as pool:
         for results in pool.map(_check_in_worker, batches):
             yield from results
 
@@ -110,9 +109,9 @@ _worker_engines: Engines
 _worker_pool: ThreadPoolExecutor
 
 
-def _start_worker(addresses: dict[str, str]) -> None:
+def _start_worker() -> None:
     global _worker_engines, _worker_pool  # noqa: PLW0603 - a worker process has no other place for what it keeps
-    _worker_engines, _worker_pool = Engines(addresses), ThreadPoolExecutor(1)
+    _worker_engines, _worker_pool = Engines(), ThreadPoolExecutor(1)
 
 
 def _check_in_worker(batch: list[tuple[Task, list[str]]]) -> list[Result | Problem]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import sys
-from collections.abc import Iterable, Mapping
 from types import TracebackType
 
 from newslint.config import Settings
@@ -24,13 +23,9 @@ def engine_name(settings: Settings) -> str:
 
 
 class Engines:
-    """The engines of one process, each made once and closed at the end.
+    """The engines of one process, each made once and closed at the end."""
 
-    `addresses` names servers that another process started, by the engine they stand for.
-    """
-
-    def __init__(self, addresses: Mapping[str, str] | None = None) -> None:
-        self._addresses = addresses or {}
+    def __init__(self) -> None:
         self._made: dict[tuple[str, str | None], GrammarEngine] = {}
 
     def get(self, settings: Settings) -> GrammarEngine | None:
@@ -38,22 +33,10 @@ class Engines:
         name = engine_name(settings)
         if name == "none":
             return None
-        url = settings.config.languagetool_url or self._addresses.get(name)
+        url = settings.config.languagetool_url
         if (name, url) not in self._made:
             self._made[name, url] = _make(name, url)
         return self._made[name, url]
-
-    def shared(self, all_settings: Iterable[Settings]) -> dict[str, str]:
-        """Start what other processes can share (a local server) and name its address."""
-        for settings in all_settings:
-            if engine_name(settings) == "languagetool" and not settings.config.languagetool_url:
-                from newslint.engines.languagetool import LanguageToolEngine
-
-                engine = self.get(settings)
-                if isinstance(engine, LanguageToolEngine):
-                    engine.start()
-                    return {"languagetool": engine.url}
-        return {}
 
     def identity(self, settings: Settings) -> Identity:
         """Name and version for the report; the version is empty where the engine cannot be asked."""
