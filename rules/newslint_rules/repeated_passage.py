@@ -92,7 +92,7 @@ class RepeatedPassage(DeskRule[Passages]):
             written = re.findall(r"[^\W_]+", re.sub(r"[’']", "", sentence.text))
             if len(written) < self.options.fewest_words or sentence.block.role in _SKIPPED:
                 continue
-            if sum(word[0].islower() for word in written) * 2 < len(written):
+            if sum(word[0].islower() for word in written) * 4 < len(written):
                 continue  # a reference, a table, a line of names
             words = [word.casefold() for word in written]
             if _BOILERPLATE.search(sentence.text) or _mostly_quoted(document, sentence.span):
