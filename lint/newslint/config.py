@@ -209,7 +209,7 @@ def _explain(message: str, kind: type[Any]) -> str:
     unknown = re.search(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?", message)
     if not unknown:
         place = re.search(r" - at `\$\.?([^`]*)`", message)
-        text = message.split(" - at ")[0].replace("`", "").replace("Expected", "expected")
+        text = message.partition(" - at ")[0].replace("`", "").replace("Expected", "expected")
         return f"{place[1]}: {text}" if place else text
     nested = PerPath if (unknown[2] or "").startswith("per-path") else kind
     known = [f.encode_name for f in msgspec.structs.fields(nested)]

@@ -24,7 +24,7 @@ _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT"
 
 @dataclass(frozen=True)
 class Checked:
-    """What an engine said of one draft; matches are in code points of the prose, `unchecked` names what it failed on."""
+    """What an engine said of a draft; matches are in code points of the prose, `unchecked` names what it failed on."""
 
     matches: tuple[Match, ...]
     unchecked: tuple[str, ...] = ()
@@ -69,11 +69,21 @@ def grammar_flags(
         span = Span(match.start, match.end)
         if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
             continue
+        if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and len(set(span.of(document.text).split())) > 1:
+            continue  # “the first FIRST contest”: a name in capitals beside a word
         if category == "spelling" and _is_right(document, span, match, house):
             continue
-        flag = Flag(span, match.message, match.replacements, fix="unsafe" if match.replacements else None)
+        message = _message(match, span.of(document.text))
+        flag = Flag(span, message, match.replacements, fix="unsafe" if match.replacements else None)
         found.append((rule, category, severity, flag))
     return found
+
+
+def _message(match: Match, word: str) -> str:
+    """The engine's message, but a speller's names the word and the likeliest one meant."""
+    if not match.rule_id.startswith("MORFOLOGIK"):
+        return match.message
+    return f"“{word}” is in no dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
 
 
 def _is_right(document: Document, span: Span, match: Match, house: House) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint.config import Settings, find, load
 from newslint.errors import ConfigError
-from newslint.source import EXTENSIONS, Source, collect
+from newslint.source import EXTENSIONS, Source, collect, identity
 
 
 @dataclass(frozen=True)
@@ -75,8 +75,7 @@ class _Finder:
 
 
 def _rest_of_desks(tasks: list[Task], options: Options, settings_of: _Finder) -> list[Task]:
-    have = {task.file.resolve() for task in tasks if isinstance(task.file, Path)}
-    have |= {Path(task.name).resolve() for task in tasks if isinstance(task.file, Source)}
+    have = {identity(task.file if isinstance(task.file, Path) else Path(task.name)) for task in tasks}
     desks = {id(t.settings): t.settings for t in tasks}.values()
     rest: dict[str, Task] = {}
     for settings in desks:
@@ -89,7 +88,7 @@ def _rest_of_desks(tasks: list[Task], options: Options, settings_of: _Finder) ->
             )
         files = _tracked(folder) if options.tracked else collect([str(folder)]).values()
         for file in files:
-            if file.resolve() not in have and settings_of(file) is settings:
+            if identity(file) not in have and settings_of(file) is settings:
                 name = _shown_name(file)
                 rest[name] = Task(name, file, settings, show=False)
     return [rest[name] for name in sorted(rest)]

@@ -110,7 +110,7 @@ _worker_pool: ThreadPoolExecutor
 
 
 def _start_worker() -> None:
-    global _worker_engines, _worker_pool  # noqa: PLW0603 - a worker process has no other place for what it keeps
+    global _worker_engines, _worker_pool
     _worker_engines, _worker_pool = Engines(), ThreadPoolExecutor(1)
 
 
@@ -140,8 +140,10 @@ def _check_batch(
 
 
 def _grammar(task: Task, document: Document, engines: Engines, pool: ThreadPoolExecutor) -> Future[Checked] | None:
+    if not task.show or not task.settings.selection(task.name).wants_engine:
+        return None
     engine = engines.get(task.settings)
-    if engine is None or not task.show:
+    if engine is None:
         return None
     language = task.settings.language(task.name)
     dialect: Dialect = dominant_dialect(document) if language == "en" else language

@@ -11,6 +11,8 @@ from newslint.rule import CATEGORIES
 #: Selects every rule of the grammar engine, also those its profile turns off.
 ENGINE = "lt"
 _ALL = "all"
+#: The categories that the grammar engine's findings fall into.
+ENGINE_CATEGORIES = ("grammar", "spelling", "typography", "style")
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,14 @@ class Selection:
         if self.select is None and default:
             chosen = max(chosen, 1)
         return chosen > max((_specificity(s, rule, category, default=True) for s in self.ignore), default=0)
+
+    @property
+    def wants_engine(self) -> bool:
+        """Whether any rule of the grammar engine can be on."""
+        if self.select is None:
+            return ENGINE not in self.ignore or any(s.startswith(ENGINE) for s in self.extend_select)
+        named = [*self.select, *self.extend_select]
+        return any(s in (ENGINE, _ALL, *ENGINE_CATEGORIES) or s.startswith(f"{ENGINE}/") for s in named)
 
     def extended(self, extend_select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
         """The same with more selected and more ignored."""

@@ -57,9 +57,8 @@ def from_bytes(data: bytes, path: str, fmt: str | None = None) -> Source:
         return Source(path, body.decode(encoding), fmt or format_of(path))
     except UnicodeDecodeError as e:
         at = e.start + skipped
-        raise SourceError(
-            f"byte {at} (0x{data[at]:02x}) is not {encoding.upper()}{_hint(body)}; expected UTF-8: save the draft as UTF-8"
-        ) from None
+        what = f"byte {at} (0x{data[at]:02x}) is not {encoding.upper()}{_hint(body)}"
+        raise SourceError(f"{what}; expected UTF-8: save the draft as UTF-8") from None
 
 
 def _hint(data: bytes) -> str:
@@ -104,14 +103,15 @@ def collect(paths: Iterable[str]) -> dict[str, Path]:
             named[file.as_posix()] = file
     once: dict[str, str] = {}
     for name in sorted(named):
-        once.setdefault(_identity(named[name]), name)
+        once.setdefault(identity(named[name]), name)
     return {name: named[name] for name in sorted(once.values())}
 
 
-def _identity(path: Path) -> str:
+def identity(path: Path) -> str:
+    """One name for a file however it is reached; links in a circle keep their own (reading them will fail)."""
     try:
         return str(path.resolve())
-    except (OSError, RuntimeError):  # links in a circle: reading it will say so
+    except (OSError, RuntimeError):
         return path.as_posix()
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from newslint.config import Settings
 from newslint.document import Document
 from newslint.findings import Finding
-from newslint.rule import Rule
+from newslint.rule import CATEGORIES, Rule
 from newslint.selection import ENGINE
 from newslint.suppressions import RULES, apply
 
@@ -28,17 +28,7 @@ def finish(document: Document, findings: Sequence[Finding], settings: Settings, 
 
 def selectors(rules: Mapping[str, Rule]) -> set[str]:
     """Everything that a suppression or `--select` may name, but single engine rules."""
-    return {
-        *rules,
-        *RULES,
-        *(rule.category for rule in rules.values()),
-        "grammar",
-        "spelling",
-        "typography",
-        "style",
-        ENGINE,
-        "all",
-    }
+    return {*rules, *RULES, *CATEGORIES, ENGINE, "all"}
 
 
 def overlaps(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:

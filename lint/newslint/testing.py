@@ -26,6 +26,7 @@ import sys
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -109,7 +110,7 @@ def pack_cases(package: str) -> list[Case]:
 def check_rule(rule: type[Rule]) -> None:
     """Assert what every rule owes: its docstring's headings, two cases that are flagged, three that pass."""
     lines = (inspect.getdoc(rule) or "").splitlines()
-    headings = [line for line, under in zip(lines, lines[1:], strict=False) if under and set(under) == {"-"}]
+    headings = [line for line, under in pairwise(lines) if under and set(under) == {"-"}]
     assert tuple(headings) == HEADINGS, f"{rule.id}: the docstring has the headings {headings}, not {list(HEADINGS)}"  # noqa: S101
     assert rule.summary(), f"{rule.id}: the docstring has no summary line"  # noqa: S101
     cases = load_cases(rule)

@@ -16,6 +16,7 @@ from newslint.spans import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token as SpacyToken
 
 _CHUNK = 20_000
 _loading = Lock()
@@ -111,12 +112,14 @@ def annotation(document: Document) -> Annotation:
     places = [part.shift(b.span.start) for b in document.blocks for part in chunks(b.span.of(text), _CHUNK)]
     for place, doc in zip(places, nlp.pipe(place.of(text) for place in places), strict=True):
         first = len(tokens)
-        tokens += (
-            Token(
-                first + t.i, document.text[place.start + t.idx : place.start + t.idx + len(t)],
-                Span(t.idx, t.idx + len(t)).shift(place.start), t.lemma_, t.pos_, t.tag_, t.dep_, first + t.head.i, t.ent_type_,
-            )
-            for t in doc
-        )  # fmt: skip
+        tokens += (_token(t, first, place.start, document.text) for t in doc)
         entities += (Entity(Span(e.start_char, e.end_char).shift(place.start), e.label_) for e in doc.ents)
     return Annotation(tuple(tokens), tuple(entities))
+
+
+def _token(t: SpacyToken, first: int, offset: int, text: str) -> Token:
+    """A token of spaCy's; `first` and `offset` are where its document begins, in tokens and in code points."""
+    span = Span(t.idx, t.idx + len(t)).shift(offset)
+    return Token(
+        first + t.i, span.of(text), span, t.lemma_, t.pos_, t.tag_, t.dep_, first + t.head.i, t.ent_type_
+    )  # fmt: skip

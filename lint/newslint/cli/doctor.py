@@ -33,10 +33,8 @@ def _lines() -> Iterator[tuple[bool, str]]:
     try:
         settings = load(place) if place else settings
         yield True, f"configuration: {place.as_posix() if place else 'none, the defaults'}"
-        yield (
-            True,
-            f"rules: {len(load_rules())}, from {', '.join(sorted({r.__module__.partition('.')[0] for r in load_rules().values()}))}",
-        )
+        packs = sorted({rule.__module__.partition(".")[0] for rule in load_rules().values()})
+        yield True, f"rules: {len(load_rules())}, from {', '.join(packs)}"
     except ConfigError as e:
         yield False, f"configuration: {e}"
     model = settings.config.model

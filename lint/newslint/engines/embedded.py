@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
 from typing import Any
@@ -21,14 +22,24 @@ _INSTALL = (
 )
 
 
+_loading: dict[Dialect, Lock] = {"en-GB": Lock(), "en-US": Lock()}
+
+
+@cache
+def _load(dialect: Dialect) -> Any:
+    """The rules of one dialect: about two seconds and 300 MB, so once a process."""
+    try:
+        from lt_py import Engine
+    except ImportError:
+        raise EngineError(_INSTALL) from None
+    # Engine("en-GB") would silently check American English; the variant is what counts.
+    return Engine("en-US", variant=dialect)
+
+
 class EmbeddedEngine:
-    """One engine a dialect, loaded on first use, shared by threads."""
+    """One engine a dialect, loaded on first use, shared by all threads of the process."""
 
     name = "embedded"
-
-    def __init__(self) -> None:
-        self._engines: dict[Dialect, Any] = {}
-        self._locks: dict[Dialect, Lock] = {"en-GB": Lock(), "en-US": Lock()}
 
     @property
     def version(self) -> str:
@@ -39,7 +50,7 @@ class EmbeddedEngine:
             raise EngineError(_INSTALL) from None
 
     def start(self, dialect: Dialect = "en-US") -> None:
-        """Load the rules of one dialect (about two seconds).
+        """Load the rules of one dialect.
 
         Raises:
             EngineError: lingotweaker is not installed here.
@@ -47,15 +58,8 @@ class EmbeddedEngine:
         self._engine(dialect)
 
     def _engine(self, dialect: Dialect) -> Any:
-        with self._locks[dialect]:
-            if dialect not in self._engines:
-                try:
-                    from lt_py import Engine
-                except ImportError:
-                    raise EngineError(_INSTALL) from None
-                # Engine("en-GB") would silently check American English; the variant is what counts.
-                self._engines[dialect] = Engine("en-US", variant=dialect)
-            return self._engines[dialect]
+        with _loading[dialect]:
+            return _load(dialect)
 
     def check(self, text: str, dialect: Dialect) -> list[Match]:
         """Check one text; one that makes the engine panic is checked again in pieces.

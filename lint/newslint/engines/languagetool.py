@@ -439,7 +439,7 @@ class _Server:
         self._ready = threading.Event()
         self._lines: deque[str] = deque(maxlen=40)
         server = ("org.languagetool.server.HTTPServer", "--config", str(configuration), "--port", str(port))
-        self._process = subprocess.Popen(  # noqa: S603 (no part of it comes from a draft)
+        self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", _KEEPER, str(java), *_JAVA_OPTIONS, *server],
             env={**os.environ, "CLASSPATH": classpath},  # too long for some systems' command lines
             stdin=subprocess.PIPE,

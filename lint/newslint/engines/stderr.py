@@ -33,7 +33,7 @@ class _Diversion:
                     self.saved = os.dup(2)
                 except OSError:  # the process has no standard error: nothing to keep clean
                     return
-                self.spool = self.spool or tempfile.TemporaryFile()
+                self.spool = self.spool or tempfile.TemporaryFile()  # noqa: SIM115 - kept open for the process
                 os.dup2(self.spool.fileno(), 2)
 
     def leave(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 from newslint.readers.builder import Builder
 from newslint.readers.roles import role_of
 from newslint.spans import Span

@@ -1,0 +1,60 @@
+# Everything a contributor runs. Needs Python 3.11 or newer with pip and venv, git and make; all else is installed
+# into .venv from the package index, by hash.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+PACKAGE_SOURCES := lint rules tests tools
+
+.PHONY: demo test format lint types layers build docs precision bench lock clean
+.DEFAULT_GOAL := test
+
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "newslint needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(READY) ## Check the example drafts; the findings are what it is about, so it ends well although they are there.
+	$(BIN)/newslint check examples --engine embedded || test $$? -eq 1
+
+test: $(READY) ## Everything CI runs: format, lint, types, layers, the wheel, all tests.
+	$(BIN)/newslint setup languagetool
+	$(MAKE) lint types layers build
+	$(BIN)/pytest
+
+format: $(READY)
+	$(BIN)/ruff check --fix $(PACKAGE_SOURCES)
+	$(BIN)/ruff format $(PACKAGE_SOURCES)
+
+lint: $(READY)
+	$(BIN)/ruff check $(PACKAGE_SOURCES)
+	$(BIN)/ruff format --check $(PACKAGE_SOURCES)
+
+types: $(READY)
+	$(BIN)/mypy
+
+layers: $(READY)
+	$(BIN)/lint-imports
+
+build: $(READY)
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+docs: $(READY) ## Write docs/rules.md anew from the rules themselves.
+	$(BIN)/python tools/rule_docs.py
+
+precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean copy; SHOW=1 lists each.
+	$(BIN)/python tools/precision.py $(SELECT)
+
+bench: $(READY) ## Speed as ratios against newslint's parts and peers.
+	$(BIN)/newslint setup languagetool
+	$(BIN)/python tools/bench.py
+
+lock: $(READY) ## Pin the development dependencies anew.
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	  --no-emit-find-links --extra languagetool --output-file requirements-dev.txt pyproject.toml requirements-dev.in
+
+clean:
+	rm -rf $(VENV) dist

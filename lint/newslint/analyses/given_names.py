@@ -1,0 +1,67 @@
+"""How two given names stand to each other: the same, a short form, another spelling, or another person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from rapidfuzz.distance import OSA
+
+from newslint.analyses.namedata import given_variants, nicknames
+from newslint.analyses.translit import plain, same_name
+
+
+class Given(IntEnum):
+    """From apart to alike."""
+
+    DIFFERENT = 0
+    UNKNOWN = 1  # one of the two is not there
+    COMPATIBLE = 2  # an initial, a short form, a middle name more
+    VARIANT = 3  # spelled in two ways
+    SAME = 4
+
+
+def compare_words(one: str, other: str) -> Given:
+    """Two single given names."""
+    a, b = plain(one), plain(other)
+    if a == b and one.casefold() == other.casefold():
+        return Given.SAME
+    if not a or not b:
+        return Given.UNKNOWN
+    if len(a) == 1 or len(b) == 1:
+        return Given.COMPATIBLE if a[0] == b[0] else Given.DIFFERENT
+    if b in nicknames().get(a, ()):
+        return Given.COMPATIBLE
+    if (a in given_variants() and given_variants()[a] == given_variants().get(b)) or same_name(one, other):
+        return Given.VARIANT
+    return Given.VARIANT if _is_slip(a, b) else Given.DIFFERENT
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Whether a letter inside was lost, doubled or transposed (Volodmyr, Micheal); endings make other names."""
+    if min(len(a), len(b)) < 6 or a[:2] != b[:2] or a[-2:] != b[-2:]:
+        return False
+    return OSA.distance(a, b) == 1 and (len(a) != len(b) or sorted(a) == sorted(b))
+
+
+def compare_given(one: Iterable[str], other: Iterable[str]) -> Given:
+    """Two persons' given names, each as all the forms that stand before one surname (“John”, “John F.”)."""
+    ones, others = list(one), list(other)
+    if not ones or not others:
+        return Given.UNKNOWN
+    return max(_compare(a.split(), b.split()) for a in ones for b in others)
+
+
+def _compare(a: list[str], b: list[str]) -> Given:
+    first = compare_words(a[0], b[0])
+    if first is Given.DIFFERENT and (_shares_middle(a, b) or _shares_middle(b, a)):
+        return Given.COMPATIBLE  # J. Edgar and Edgar
+    if first is Given.SAME and len(a) != len(b):
+        return Given.SAME
+    if first is Given.SAME and len(a) > 1 and len(b) > 1 and compare_words(a[1], b[1]) is Given.DIFFERENT:
+        return Given.DIFFERENT
+    return first
+
+
+def _shares_middle(a: list[str], b: list[str]) -> bool:
+    return len(a) > 1 and len(b) == 1 and compare_words(a[1], b[0]) >= Given.COMPATIBLE

@@ -1,0 +1,58 @@
+"""The tables of names: data files beside this module, each with a comment that names its source."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+def _lines(name: str) -> list[list[str]]:
+    text = (files("newslint.analyses") / "data" / name).read_text("utf-8")
+    return [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are no names although they are capitalised."""
+    return frozenset(word for line in _lines("common-words.txt") for word in line)
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, peoples, cities, days and the like."""
+    return frozenset(word for line in _lines("places.txt") for word in line)
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """For each given name the others that the same person may go by."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("nicknames.txt"):
+        for name in line:
+            found.setdefault(name, set()).update(line)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def name_variants() -> dict[str, str]:
+    """For each spelling in the table of variants the first on its line, as a key of its own."""
+    lines = [line for line in _lines("name-variants.txt") if line[0] != "given"]
+    return {name.replace("-", ""): f"={line[0]}" for line in lines for name in line}
+
+
+@cache
+def given_variants() -> dict[str, str]:
+    """The same for given names in two languages."""
+    return {name: line[1] for line in _lines("name-variants.txt") if line[0] == "given" for name in line[1:]}
+
+
+@cache
+def titles(kind: str) -> frozenset[str]:
+    """Words of titles: `honorific`, `before` (roles that stand before a name), `plain` and `modifier`."""
+    return frozenset(word for line in _lines("titles.txt") if line[0] == kind for word in line[1:])
+
+
+def is_common(word: str) -> bool:
+    """Whether a word, capitalised or not, or the word it is the plural of, is in everyday use."""
+    low = word.lower()
+    return low in common_words() or (low.endswith("s") and low[:-1] in common_words())
