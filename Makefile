@@ -30,6 +30,7 @@ format: $(READY)
 	$(BIN)/ruff format $(PACKAGE_SOURCES)
 
 lint: $(READY)
+	$(BIN)/python tools/rule_docs.py --check
 	$(BIN)/ruff check $(PACKAGE_SOURCES)
 	$(BIN)/ruff format --check $(PACKAGE_SOURCES)
 

@@ -18,6 +18,7 @@ from newslint.sentences import chunks
 from newslint.spans import Span
 
 _LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
+_QUOTED = re.compile(r"(?<!\w)['‘\"]([^'‘’\"“”]+|‘)['’\"](?!\w)")
 _TERM = 3  # uses in one draft
 _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 
@@ -80,9 +81,9 @@ def grammar_flags(
 
 
 def _message(match: Match, word: str) -> str:
-    """The engine's message, but a speller's names the word and the likeliest one meant."""
+    """The engine's message in our quotation marks; a speller's names the word and the likeliest one meant."""
     if not match.rule_id.startswith("MORFOLOGIK"):
-        return match.message
+        return _QUOTED.sub(r"“\1”", match.message)
     return f"“{word}” is in no dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
 
 

@@ -43,7 +43,8 @@ def _finding(finding: Finding, document: Document, paint: Paint) -> Iterator[str
     copy, caret = _excerpt(document, finding.span)
     yield f"    {copy}\n    {caret[0]}{paint(caret[1], colour)}\n"
     if finding.replacements:
-        shown = " | ".join(replacement or "(nothing)" for replacement in finding.replacements)
+        # Blanks would not show.
+        shown = " | ".join(r if r == r.strip() and r else f"“{r}”" for r in finding.replacements)
         yield f"    {paint('fix:' if finding.fix == 'safe' else 'try:', '32')} {shown}\n"
     for other in finding.related[:_SHOWN_RELATED]:
         path = "" if other.path == finding.path else f"{other.path}:"
