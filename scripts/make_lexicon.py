@@ -1,0 +1,156 @@
+"""Makes `rules/newslint_rules/data/lexicon.txt.gz`: the classes that each English word form can have.
+
+    apt-get download wordnet-base && dpkg -x wordnet-base_*.deb wordnet
+    pip install --target lemminflect lemminflect==0.2.3
+    python scripts/make_lexicon.py wordnet/usr/share/wordnet lemminflect/lemminflect/resources/infl_lu.csv.gz
+
+Sources: WordNet 3.0 (its licence: `data/LICENSE-wordnet.txt`) gives base forms and which verb a noun is derived from;
+the table of lemminflect 0.2.3 (MIT: `data/LICENSE-lemminflect.txt`; made from the SPECIALIST Lexicon of the U.S.
+National Library of Medicine) gives base and inflected forms.
+A form has every class that either source allows; names and compounds are left out.
+The output is the same on every run (about 560 kB packed, 150,000 forms).
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+OUT = Path(__file__).parent.parent / "rules" / "newslint_rules" / "data" / "lexicon.txt.gz"
+WORD = re.compile(r"[^\W\d_]+")
+#: One letter a class: singular noun, plural noun; verb: base, third person, past, participle, -ing; adjective; adverb.
+BASE = {"noun": "N", "verb": "V", "adj": "J", "adv": "R"}
+INFLECTED = {"noun": "S", "verb": "DPGZ", "adj": "JJ", "adv": "RR"}
+
+#: Verbs of today; the sources have only the nouns, or neither.
+VERBS = (
+    "adult", "architect", "banner", "blog", "byline", "catfish", "conference", "crowdfund", "crowdsource", "firewall",
+    "friend", "gaslight", "gift", "livestream", "medal", "message", "platform", "playlist", "podcast", "podium",
+    "pothole", "sandbox", "screenshot", "showboat", "siege", "soapbox", "soundtrack", "storyboard", "text", "unfriend",
+    "upcycle", "video", "weaponise", "weaponize", "workshop",
+)  # fmt: skip
+
+#: Derivations that WordNet lacks.
+DERIVED = {
+    "anticipation": "anticipate", "appointment": "appoint", "behavior": "behave", "behaviour": "behave", "death": "die",
+    "defence": "defend", "defense": "defend", "occurrence": "occur", "offence": "offend", "offense": "offend",
+    "orientation": "orient", "response": "respond",
+}  # fmt: skip
+
+HEADER = """\
+# Classes that English word forms can have: N singular noun, S plural noun, V base of a verb, Z third person, D past,
+# P past participle, G form in -ing, J adjective, R adverb; after [verbs], nouns that are no verb and their verb.
+# Made by scripts/make_lexicon.py from WordNet 3.0 (Copyright 2006 by Princeton University, LICENSE-wordnet.txt) and
+# from lemminflect 0.2.3 (MIT, Copyright 2019 Brad Jascob), itself made from the SPECIALIST Lexicon of the U.S.
+# National Library of Medicine. Not the original data.
+"""
+
+
+def main(wordnet: Path, lemminflect: Path) -> None:
+    """Write the lexicon."""
+    classes: defaultdict[str, set[str]] = defaultdict(set)
+    plurals: defaultdict[str, set[str]] = defaultdict(set)
+    read_lemminflect(lemminflect, classes, plurals)
+    read_wordnet(wordnet, classes)
+    for verb in VERBS:
+        classes[verb] |= {"V"} if verb.endswith(("ise", "ize", "cycle", "unfriend")) else {"N", "V"}
+    for form, letters in classes.items():
+        if "D" in letters and form.endswith("ed"):  # thrived, beside throve and thriven
+            letters.add("P")
+    verbs = dict(DERIVED)
+    for noun, candidates in derived(wordnet).items():
+        verb = min(candidates, key=lambda v: (-common(noun, v), len(v), v))
+        if "V" not in classes[noun] and common(noun, verb) >= 2:
+            verbs[noun] = verb
+            verbs |= {p: verb for p in plurals[noun] if WORD.fullmatch(p) and not classes[p] & set("VZ")}
+    write(classes, verbs)
+
+
+def read_lemminflect(table: Path, classes: defaultdict[str, set[str]], plurals: defaultdict[str, set[str]]) -> None:
+    """Base and inflected forms, and the plurals of each noun."""
+    with gzip.open(table, "rt", encoding="utf-8") as file:
+        for line in file:
+            base, kind, *forms = line.strip().split(",")
+            if kind not in BASE:
+                continue
+            classes[base].add(BASE[kind])
+            if kind == "verb" and not (forms[1:2] and forms[1]):  # a regular verb has one form for both
+                forms[1:2] = forms[:1]
+            for letter, form in zip(INFLECTED[kind], forms, strict=False):
+                for spelling in filter(None, form.split("/")):
+                    classes[spelling].add("N" if letter == "S" and spelling == base else letter)
+                    if letter == "S":
+                        plurals[base].add(spelling)
+
+
+def read_wordnet(wordnet: Path, classes: defaultdict[str, set[str]]) -> None:
+    """Base forms, and regular inflections of those that only WordNet has."""
+    for kind, letter in BASE.items():
+        for line in (wordnet / f"index.{kind}").read_text("ascii").splitlines():
+            word = line.split(" ", 1)[0]
+            if WORD.fullmatch(word):
+                known = letter in classes[word]
+                classes[word].add(letter)
+                for inflected, form in regular(word, kind):
+                    if not known or inflected == "S":  # lemminflect leaves out the plural of some nouns
+                        classes[form].add(inflected)
+
+
+def regular(word: str, kind: str) -> list[tuple[str, str]]:
+    """The inflected forms of a word that only WordNet has."""
+    if kind not in ("noun", "verb"):
+        return []
+    s = word + "es" if re.search(r"(s|x|z|ch|sh)$", word) else re.sub(r"(?<=[^aeiou])y$", "ie", word) + "s"
+    if kind == "noun":
+        return [("S", s)]
+    past = re.sub(r"(?<=[^aeiou])y$", "i", word.removesuffix("e")) + "ed"
+    return [("Z", s), ("D", past), ("P", past), ("G", re.sub(r"(?<=[^eoy])e$", "", word) + "ing")]
+
+
+def derived(wordnet: Path) -> dict[str, set[str]]:
+    """For every noun the verbs that WordNet derives it from, or it from them."""
+    verbs = {offset: words for offset, words, _ in synsets(wordnet / "data.verb")}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for _, nouns, fields in synsets(wordnet / "data.noun"):
+        pointers = (fields[i : i + 4] for i in range(1, 4 * int(fields[0]), 4))
+        for symbol, offset, pos, ends in pointers:
+            if symbol == "+" and pos == "v":
+                noun, verb = nouns[int(ends[:2], 16) - 1], verbs[offset][int(ends[2:], 16) - 1]
+                if WORD.fullmatch(noun) and WORD.fullmatch(verb) and (noun + verb).islower():
+                    found[noun].add(verb)
+    return found
+
+
+def synsets(data: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Offset and words of every synset, and its fields from the count of pointers on."""
+    for line in data.read_text("ascii").splitlines():
+        if not line.startswith(" "):
+            fields = line.split(" ")
+            end = 4 + 2 * int(fields[3], 16)
+            yield fields[0], fields[4:end:2], fields[end:]
+
+
+def common(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def write(classes: dict[str, set[str]], verbs: dict[str, str]) -> None:
+    """Pack the tables, a line for each set of classes."""
+    by_classes: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(classes):
+        if WORD.fullmatch(word) and word.islower() and len(word) > 1:
+            by_classes["".join(sorted(classes[word]))].append(word)
+    lines = [f"{letters} {' '.join(words)}\n" for letters, words in sorted(by_classes.items())]
+    lines += ["[verbs]\n", *(f"{noun} {verb}\n" for noun, verb in sorted(verbs.items()))]
+    OUT.parent.mkdir(exist_ok=True)
+    with OUT.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write((HEADER + "".join(lines)).encode())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
