@@ -33,6 +33,7 @@ lint: $(READY)
 	$(BIN)/python tools/rule_docs.py --check
 	$(BIN)/ruff check $(PACKAGE_SOURCES)
 	$(BIN)/ruff format --check $(PACKAGE_SOURCES)
+	$(BIN)/newslint check README.md CHANGELOG.md docs examples/README.md --config docs/newslint.toml --engine embedded
 
 types: $(READY)
 	$(BIN)/mypy

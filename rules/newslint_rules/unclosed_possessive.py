@@ -13,6 +13,7 @@ from newslint.findings import Flag, Severity
 from newslint.rule import SentenceRule
 from newslint.spans import Span
 from newslint.wordlists import words
+from newslint_rules._lexicon import classes
 
 _WORD = re.compile(r"(?P<word>[^\W\d_]+(?:[-.][^\W\d_]+)*\.?)(?P<mark>[’'])(?= (?P<next>[^\W_]+(?:[-’'][^\W_]+)*))")
 _CLIPPED = {"nothin", "somethin", "anythin", "everythin", "ol", "lil", "mornin", "evenin", "gov", "guv", "tha", "mos"}
@@ -62,7 +63,7 @@ class UnclosedPossessive(SentenceRule):
             follows = Span(*match.span("next")).shift(sentence.span.start)
             if (
                 _may_own(match["word"])
-                and _is_noun(span, document)
+                and _is_noun(span, sentence, document)
                 and _may_be_owned(match["next"], follows, document)
                 and span.end - 1 not in _closing_marks(document)
                 and not has_sic(document, span)
@@ -71,7 +72,7 @@ class UnclosedPossessive(SentenceRule):
 
     def _flag(self, match: re.Match[str], span: Span, before: str) -> Flag:
         word, mark = match["word"], match["mark"]
-        singular, plural = f"{word}{mark}s", f"{word}s{mark}"
+        singular, plural = f"{word}{mark}s", f"{_plural(word)}{mark}"
         number_open = word.islower() and word not in _IRREGULAR and not _ONE.search(before)
         if number_open:
             return Flag(
@@ -81,21 +82,28 @@ class UnclosedPossessive(SentenceRule):
         return Flag(span, f"“{word}{mark}” has lost its s: write “{singular}”.", (singular,), "safe")
 
 
+def _plural(noun: str) -> str:
+    if re.search(r"[^aeiou]y$", noun):
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "sh")) else f"{noun}s"
+
+
 def _may_own(word: str) -> bool:
     low = word.lower()
     if low in words("newslint_rules", "function-words") or low in _CLIPPED or low.rstrip(".")[-1] in "sxz":
         return False
-    if word.islower() and low.endswith("in"):  # singin’, nothin’
+    if low.endswith("in") and "G" in classes(low + "g"):  # singin’, Dunkin’
         return False
     return len(word) > 2 or (len(word) == 2 and word.isupper())
 
 
-def _is_noun(span: Span, document: Document) -> bool:
-    """Whether the tagger allows it; capitalised words it does not know are names."""
+def _is_noun(span: Span, sentence: Sentence, document: Document) -> bool:
+    """Whether the tagger allows it; a word capitalised in mid-sentence or unknown is a name whatever it guesses."""
+    word = span.of(document.text).rstrip("’'")
+    if word[0].isupper() and (span.start > sentence.span.start or not classes(word.lower())):
+        return True
     tags = [t.tag for t in annotation(document).within(span) if t.text[-1:].isalnum()]
-    return bool(tags) and (
-        tags[-1].startswith("N") or (span.of(document.text)[0].isupper() and tags[-1][0] not in "VRI")
-    )
+    return bool(tags) and tags[-1].startswith("N")
 
 
 def _may_be_owned(word: str, span: Span, document: Document) -> bool:
