@@ -43,7 +43,8 @@ def check_document(
     ids of the rules that compare it with others.
     """
     result = Result(document)
-    for rule in enabled_rules(settings, document.path) if show else ():
+    enabled = enabled_rules(settings, document.path)
+    for rule in enabled if show else ():
         if not isinstance(rule, DeskRule):
             _guard(result, rule.id, partial(_run, rule, document, result))
     for rule_id in desk_rules:
@@ -52,6 +53,7 @@ def check_document(
             _guard(result, rule_id, partial(_collect, rule, document, result))
     if grammar is not None and show:
         _add_grammar(result, settings, grammar)
+    result.ran &= {*(rule.id for rule in enabled), "lt"}  # a desk rule that is off here only collected
     return result
 
 
@@ -62,11 +64,16 @@ def _add_grammar(result: Result, settings: Settings, grammar: Future[Checked]) -
     except EngineError as e:
         result.problems.append(Problem(None, "error", str(e)))
         return
+    except Exception as e:
+        failed = f"the grammar engine failed ({type(e).__name__}: {e}); the draft stays unchecked for grammar"
+        result.problems.append(Problem(document.path, "error", failed))
+        return
     result.problems += [Problem(document.path, "error", text) for text in checked.unchecked]
     result.ran.add("lt")
     selection = settings.selection(document.path)
     for rule_id, category, severity, flag in grammar_flags(document, checked, selection, settings.house):
-        result.findings.append(stamp(document, rule_id, category, severity, flag, {}))
+        if flag.span.of(document.text):
+            result.findings.append(stamp(document, rule_id, category, severity, flag, {}))
 
 
 def _guard(result: Result, rule_id: str, run: Callable[[], None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ from newslint.findings import Severity
 from newslint.registry import load_rules
 from newslint.rule import House, Rule
 from newslint.selection import Selection
+from newslint.suppressions import RULES as SUPPRESSION_RULES
 
 Language = Literal["en", "en-GB", "en-US"]
 SeverityName = Literal["suggestion", "warning", "error"]
@@ -88,10 +90,21 @@ class Settings:
             ConfigError: options for an unknown rule, an unknown option, or one of the wrong type.
         """
         known = load_rules()
+        names = [*known, *SUPPRESSION_RULES]
         for rule_id in self.config.rules:
-            if rule_id not in known and not rule_id.startswith("lt/"):
-                raise ConfigError(f"unknown rule “{rule_id}” in [rules]{nearest(rule_id, known)}")
-        return {rule_id: rule(self._options(rule), self.house) for rule_id, rule in known.items()}
+            if rule_id not in names and not rule_id.startswith("lt/"):
+                raise ConfigError(f"unknown rule “{rule_id}” in [rules]{nearest(rule_id, names)}")
+        return {rule_id: self._make(rule) for rule_id, rule in known.items()}
+
+    def _make(self, rule: type[Rule]) -> Rule:
+        options = self._options(rule)
+        try:
+            return rule(options, self.house)
+        except Exception as e:
+            raise ConfigError(
+                f"rule “{rule.id}” in {rule.__module__} cannot be set up ({type(e).__name__}: {e}); "
+                "repair or uninstall its pack"
+            ) from e
 
     def _options(self, rule: type[Rule]) -> Any:
         given = {k: v for k, v in self.config.rules.get(rule.id, {}).items() if k != "severity"}
@@ -132,8 +145,8 @@ class Settings:
     def _matching(self, path: str) -> list[PerPath]:
         if not self.config.per_path:
             return []
-        place = Path(path).absolute()
-        root = (self.root or Path()).absolute()
+        place = Path(os.path.abspath(path))  # noqa: PTH100 - unlike Path.absolute() it takes “..” away
+        root = Path(os.path.abspath(self.root or ""))  # noqa: PTH100
         inside = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.as_posix()
         return [e for e in self.config.per_path if any(fnmatch(inside, glob) for glob in e.paths)]
 
@@ -150,7 +163,7 @@ class Settings:
 
     def validate(self) -> Settings:
         """Raise ConfigError for whatever is wrong with it; return itself."""
-        known = self.rules
+        known = [*self.rules, *SUPPRESSION_RULES]
         for each in [Selection(self.config.select, self.config.ignore, self.config.extend_select),
                      *(Selection(None, p.ignore, p.extend_select) for p in self.config.per_path)]:  # fmt: skip
             each.check(known)

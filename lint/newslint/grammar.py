@@ -70,14 +70,19 @@ def grammar_flags(
         span = Span(match.start, match.end)
         if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
             continue
-        if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and len(set(span.of(document.text).split())) > 1:
-            continue  # “the first FIRST contest”: a name in capitals beside a word
+        if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(set(span.of(document.text).split())):
+            continue
         if category == "spelling" and _is_right(document, span, match, house):
             continue
         message = _message(match, span.of(document.text))
         flag = Flag(span, message, match.replacements, fix="unsafe" if match.replacements else None)
         found.append((rule, category, severity, flag))
     return found
+
+
+def _may_repeat(words: set[str]) -> bool:
+    """“the first FIRST contest” has a name in capitals beside a word; “had had” is the pluperfect."""
+    return len(words) > 1 or words == {"had"}
 
 
 def _message(match: Match, word: str) -> str:

@@ -51,8 +51,9 @@ def plan(paths: Sequence[str], sources: Iterable[Source], options: Options) -> l
         ConfigError: a configuration is wrong.
     """
     settings_of = _Finder(options)
-    tasks = [Task(name, file, settings_of(file)) for name, file in collect(paths).items()]
-    tasks += [Task(source.path, source, settings_of(Path(source.path))) for source in sources]
+    tasks = [Task(source.path, source, settings_of(Path(source.path))) for source in sources]
+    have = {identity(Path(task.name)) for task in tasks}  # what comes in over standard input is newer than the file
+    tasks += [Task(name, f, settings_of(f)) for name, f in collect(paths).items() if identity(f) not in have]
     tasks.sort(key=lambda task: task.name)
     if options.desk:
         tasks += _rest_of_desks(tasks, options, settings_of)

@@ -21,7 +21,7 @@ def load_rules() -> dict[str, type[Rule]]:
     An entry point names a package; each of its modules (but those that begin with `_`) is searched for rules.
 
     Raises:
-        ConfigError: a pack cannot be imported, or two packs have a rule of one id.
+        ConfigError: a pack cannot be imported, a rule lacks what every rule has, or two have one id.
     """
     found: dict[str, type[Rule]] = {}
     for entry in sorted(entry_points(group=GROUP), key=lambda e: e.name):
@@ -32,6 +32,9 @@ def load_rules() -> dict[str, type[Rule]]:
                 f"rule pack “{entry.name}” ({entry.value}) cannot be loaded: {e}; repair or uninstall it"
             ) from e
         for rule in rules:
+            for name in ("category", "severity", "scope"):
+                if not hasattr(rule, name):
+                    raise ConfigError(f"rule “{rule.id}” in {rule.__module__} has no {name}; repair or uninstall it")
             if other := found.get(rule.id):
                 raise ConfigError(
                     f"rule “{rule.id}” stands in both {other.__module__} and {rule.__module__}; uninstall one pack"

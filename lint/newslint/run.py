@@ -20,7 +20,7 @@ from newslint.plan import Options, Task
 from newslint.readers import read_document
 from newslint.report import FileReport, Report
 from newslint.rule import DeskRule
-from newslint.source import Source, SourceError, read
+from newslint.source import EXTENSIONS, Source, SourceError, read
 from newslint.stages import finish
 
 _BATCH = 16
@@ -38,7 +38,9 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
     """
     results: list[Result] = []
     problems: list[Problem] = []
-    desk_rules = _desk_rules(tasks) if tasks else {}
+    if not tasks:
+        problems.append(Problem(None, "note", f"no drafts found: expected files ending in {', '.join(EXTENSIONS)}"))
+    desk_rules = _desk_rules(tasks)
     with Engines() as engines:
         for outcome in _outcomes(tasks, options, engines, desk_rules):
             if isinstance(outcome, Result):

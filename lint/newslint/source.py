@@ -44,6 +44,8 @@ def from_bytes(data: bytes, path: str, fmt: str | None = None) -> Source:
     Raises:
         SourceError: naming the first byte (from 0) that is not text.
     """
+    if data[:4] in (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE):
+        raise SourceError("it begins with the byte order mark of UTF-32; expected UTF-8: save the draft as UTF-8")
     bom = data[:2]
     encoding = _UTF16.get(bom, "utf-8")
     body = data[2:] if bom in _UTF16 else data.removeprefix(codecs.BOM_UTF8)

@@ -39,9 +39,9 @@ def compare_words(one: str, other: str) -> Given:
 
 def _is_slip(a: str, b: str) -> bool:
     """Whether a letter inside was lost, doubled or transposed (Volodmyr, Micheal); endings make other names."""
-    if min(len(a), len(b)) < 6 or a[:2] != b[:2] or a[-2:] != b[-2:]:
+    if min(len(a), len(b)) < 6 or a[:2] != b[:2] or a[-1] != b[-1] or OSA.distance(a, b) != 1:
         return False
-    return OSA.distance(a, b) == 1 and (len(a) != len(b) or sorted(a) == sorted(b))
+    return sorted(a) == sorted(b) or (len(a) != len(b) and a[-2] == b[-2])
 
 
 def compare_given(one: Iterable[str], other: Iterable[str]) -> Given:

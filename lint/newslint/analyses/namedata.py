@@ -56,3 +56,8 @@ def is_common(word: str) -> bool:
     """Whether a word, capitalised or not, or the word it is the plural of, is in everyday use."""
     low = word.lower()
     return low in common_words() or (low.endswith("s") and low[:-1] in common_words())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word in small letters is a given name that the tables know."""
+    return word in nicknames() or word in given_variants()

@@ -15,6 +15,7 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(rf"(?:{_LETTER})+(?:[-’'](?:{_LETTER})+|\.(?=(?:{_LETTER}){{1,2}}\.))*\.?")
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$")
+_LATIN = re.compile(r"[\x00-\u024f\u0300-\u036f\u1e00-\u1eff‐-’]*$")
 _ARTICLE = re.compile(r"(?:al|el|ad|as|at|ar|an|ud|ul|ibn|bin|abu)-(?=[^\W\d_a-zß-ÿ])")
 _ABBREVIATED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|St|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Cmdr|Adm|Gov|Sen|Rep|Rev|Fr|Hon|Prof|Pres|Jr|Sr|Supt)\.|"
@@ -22,8 +23,9 @@ _ABBREVIATED = re.compile(
 )
 _COUNTRIES = frozenset(["U.S", "U.K", "U.N", "E.U", "D.C", "U.S.A", "U.A.E", "U.S.S.R", "L.A", "N.Y", "P.M", "A.M"])
 PARTICLES = frozenset(
-    "van von der den de la le di da du del della dos das do ibn bin bint ben al el ter ten zu zum af av y e abu".split()
-)
+    ["van", "von", "der", "den", "de", "la", "le", "di", "da", "du", "del", "della", "dos", "das", "do", "ibn", "bin",
+     "bint", "ben", "al", "el", "ter", "ten", "zu", "zum", "af", "av", "y", "e", "abu"]
+)  # fmt: skip
 
 
 class Word(NamedTuple):
@@ -66,7 +68,9 @@ def _is_titled(text: str, role: Role) -> bool:
     """Whether most longer words of a line are capitalised."""
     if role is Role.BYLINE or text.startswith("By ") or len(text) > 200:
         return False
-    longer = re.findall(r"[^\W\d_]{4,}", text)
+    if text.isupper():
+        return True
+    longer: list[str] = re.findall(r"[^\W\d_]{4,}", text)
     capitals = sum(w[0].isupper() for w in longer)
     if role in (Role.HEADLINE, Role.HEADING):
         return capitals > 2 and capitals >= (0.7 * len(longer) if len(longer) > 3 else len(longer))
@@ -92,7 +96,7 @@ def words_of(text: str, start: int) -> Iterator[Word]:
 
 
 def _capital(token: str) -> str:
-    if not token[0].isupper() or _CONTRACTED.search(token):
+    if not token[0].isupper() or _CONTRACTED.search(token) or not _LATIN.match(token):
         return ""
     tail = token.rpartition("-")[2]
     if tail.islower() and "-" in token and is_common(tail):  # Kyiv-based

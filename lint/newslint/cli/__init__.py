@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -42,10 +42,8 @@ def _newslint(
 
 
 def main() -> None:
-    """The entry point; a reader that closes the pipe early gets no traceback."""
-    try:
-        app()
-    except BrokenPipeError:
-        # Python would complain again when it flushes standard output at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(check.exit_code)
+    """The entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a path or an encoding that cannot show a character is no reason to fail
+            stream.reconfigure(errors="backslashreplace")
+    app()

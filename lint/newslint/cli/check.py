@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from newslint.cli.output import write
+
 if TYPE_CHECKING:
     from newslint.plan import Options
     from newslint.report import Report
@@ -48,9 +50,6 @@ class Language(StrEnum):
     GB = "en-GB"
     US = "en-US"
 
-
-#: What the run came to, for a reader that closes the pipe before the last finding.
-exit_code = 0
 
 _Selectors = list[str] | None
 
@@ -132,7 +131,7 @@ def _refuse(message: str, format: Format) -> None:  # noqa: A002
     if format is Format.JSON:
         from newslint.reporters.json import failed
 
-        sys.stdout.write(failed(message))
+        write([failed(message)])
     else:
         sys.stderr.write(f"newslint: error: {message}\n")
 
@@ -140,12 +139,8 @@ def _refuse(message: str, format: Format) -> None:  # noqa: A002
 def _write(report: Report, format: Format, *, statistics: bool) -> None:  # noqa: A002
     from newslint.reporters import reporter
 
-    global exit_code  # noqa: PLW0603 - main() needs it when writing fails half-way
-    exit_code = report.exit_code
     render = reporter("statistics" if statistics and format is Format.TEXT else format.value)
-    for chunk in render(report, _colour()):
-        sys.stdout.write(chunk)
-    sys.stdout.flush()
+    write(render(report, _colour()))
     if format in (Format.TEXT, Format.CONCISE):
         for problem in report.problems:
             where = f"{problem.path}: " if problem.path else ""

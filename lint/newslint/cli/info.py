@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from newslint.cli.output import write
+
 if TYPE_CHECKING:
     from newslint.rule import Rule
 
@@ -36,12 +38,14 @@ def rules(
     ]  # fmt: skip
     rows.sort(key=lambda row: (str(row["category"]), str(row["rule"])))
     if as_json:
-        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        write([json.dumps(rows, ensure_ascii=False, indent=2) + "\n"])
         return
-    for row in rows:
-        default = "on" if row["default"] else "off"
-        sys.stdout.write(f"{row['rule']:22} {row['category']:12} {row['severity']:11} {default:4} {row['summary']}\n")
-    sys.stdout.write("lt/…                   the grammar engine's own rules; `newslint explain lt` says which are on\n")
+    lines = [
+        f"{row['rule']:22} {row['category']:12} {row['severity']:11} {'on' if row['default'] else 'off':4} "
+        f"{row['summary']}\n"
+        for row in rows
+    ]
+    write([*lines, "lt/…                   the grammar engine's own rules; `newslint explain lt` says which are on\n"])
 
 
 def explain(rule: Annotated[str, typer.Argument(help="A rule id, or lt/RULE_ID.")]) -> None:
@@ -55,15 +59,14 @@ def explain(rule: Annotated[str, typer.Argument(help="A rule id, or lt/RULE_ID."
     except ConfigError as e:
         _fail(str(e))
     if rule == "lt" or rule.startswith("lt/"):
-        sys.stdout.write(_engine_rule(rule.removeprefix("lt").removeprefix("/")))
+        write([_engine_rule(rule.removeprefix("lt").removeprefix("/"))])
     elif rule in RULES:
-        sys.stdout.write(f"{rule} (newslint, warning, on)\n\n{RULES[rule]}.\n")
+        write([f"{rule} (newslint, warning, on)\n\n{RULES[rule]}.\n"])
     elif rule in known:
         found = known[rule]
         default = "on" if found.default else "off"
-        sys.stdout.write(f"{rule} ({found.category}, {found.severity}, {default} by default)\n\n")
-        sys.stdout.write(inspect.getdoc(found) or "")
-        sys.stdout.write(_options(found) + _cases(found))
+        title = f"{rule} ({found.category}, {found.severity}, {default} by default)\n\n"
+        write([title, inspect.getdoc(found) or "", _options(found), _cases(found)])
     else:
         _fail(f"unknown rule “{rule}”{nearest(rule, [*known, *RULES])}; `newslint rules` lists them")
 
@@ -82,14 +85,18 @@ def _options(rule: type[Rule]) -> str:
     lines = []
     for f in fields:
         kind = f.type.__name__ if isinstance(f.type, type) else str(f.type)
-        lines.append(f"    {f.encode_name} = {json.dumps(f.default, ensure_ascii=False)}  ({kind})\n")
+        default = f.default if f.default_factory is msgspec.NODEFAULT else f.default_factory()
+        lines.append(f"    {f.encode_name} = {json.dumps(default, ensure_ascii=False)}  ({kind})\n")
     return "\n\nOptions\n-------\n" + "".join(lines) + "\n"
 
 
 def _cases(rule: type[Rule]) -> str:
     from newslint.testing import load_cases
 
-    cases = load_cases(rule)
+    try:
+        cases = load_cases(rule)
+    except ValueError:  # a pack outside the project may come without
+        return ""
     flagged = [f"    {case.shown}\n" for case in cases if case.marks]
     passed = [f"    {case.shown}\n" for case in cases if not case.marks]
     return "Flagged\n-------\n" + "".join(flagged) + "\nNot flagged\n-----------\n" + "".join(passed)

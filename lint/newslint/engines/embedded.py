@@ -69,6 +69,7 @@ class EmbeddedEngine:
             UncheckedTextError: a piece stays unchecked, however small.
         """
         engine = self._engine(dialect)
+        text = text.encode("utf-8", "replace").decode()  # a lone surrogate becomes one question mark
         matches: list[Match] = []
         unchecked: list[tuple[int, int]] = []
         for span, found in _in_pieces(engine, text, Span(0, len(text))):

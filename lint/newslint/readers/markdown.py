@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pyromark
@@ -23,6 +24,7 @@ _OPTIONS = (
 _SILENT = {"CodeBlock", "MetadataBlock", "HtmlBlock", "Image"}
 #: Events that stand in a sentence but are no words of it.
 _OPAQUE = {"Code", "InlineMath", "DisplayMath"}
+_LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BLOCKS = {"Paragraph", "Heading", "TableCell", "Item", "BlockQuote"}
 
 
@@ -41,13 +43,17 @@ def read_markdown(source: str) -> tuple[Builder, list[Span]]:
                 builder.close(_role(builder, context))
             if name == "Image" and not _SILENT.intersection(context):
                 builder.atom(PLACEHOLDER, span.start, span.end)
+            if name == "HtmlBlock":
+                comments += _comments(source, span)
             context.append(f"{name} {value[name].get('level')}" if name == "Heading" else name)
         elif kind == "End":
             if _split(value)[0] in _BLOCKS:
                 builder.close(_role(builder, context))
             context.pop()
-        elif kind in ("Html", "InlineHtml"):
+        elif kind == "InlineHtml":
             comments += _comments(source, span)
+            if _LINE_BREAK.fullmatch(source, span.start, span.end):
+                builder.atom(" ", span.start, span.end)
         elif _SILENT.isdisjoint(context):
             _inline(builder, kind, value, span)
     return builder, comments

@@ -10,7 +10,7 @@ from newslint.document import Role
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
 _BYLINE = re.compile(
-    r"(?:By|BY|Words by|Reporting by|Story by) (?:[A-ZÀ-Ý][\w.'’-]*,? ?|and |for |in |of |the ){1,12}$"
+    r"(?:By|BY|Words by|Reporting by|Story by) (?:(?:[A-ZÀ-Ý][\w.'’-]*,?|and|for|in|of|the)(?: |$)){1,12}$"
 )
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\w*\.?"
 _DATELINE = re.compile(

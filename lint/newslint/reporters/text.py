@@ -50,8 +50,8 @@ def _finding(finding: Finding, document: Document, paint: Paint) -> Iterator[str
         path = "" if other.path == finding.path else f"{other.path}:"
         where = f"{path}{other.start.line}:{other.start.column}"
         yield f"    {paint('also', '2')} {where} {other.message}\n"
-    if len(finding.related) > _SHOWN_RELATED:
-        yield f"    {paint(f'and {len(finding.related) - _SHOWN_RELATED} more places', '2')}\n"
+    if left := finding.related[_SHOWN_RELATED:]:
+        yield f"    {paint('and ' + _plural(len(left), 'more place'), '2')}\n"
 
 
 def _excerpt(document: Document, span: Span) -> tuple[str, tuple[str, str]]:
