@@ -73,9 +73,9 @@ ignore = ["names"]
         ("vocabulary = 3", "vocabulary: expected array, got int"),
         ('select = "names"', "select: expected array | null, got str"),
         ("select = [1]", "select[0]: expected str, got int"),
-        ('language = "de"', "language: Invalid enum value 'de'"),
-        ('engine = "harper"', "engine: Invalid enum value 'harper'"),
-        ('fail-on = "fatal"', "fail-on: Invalid enum value 'fatal'"),
+        ('language = "de"', "language: 'de' is none of en, en-GB, en-US"),
+        ('engine = "harper"', "engine: 'harper' is none of embedded, languagetool, none"),
+        ('fail-on = "fatal"', "fail-on: 'fatal' is none of suggestion, warning, error"),
         ('[rules.name-speling]\nseverity = "error"', "unknown rule “name-speling” in [rules] (did you mean “n"),
         ("[rules.unused-supression]", "“unused-supression” in [rules] (did you mean “unused-suppression”?)"),
         (
@@ -226,3 +226,11 @@ def test_settings_travel_to_other_processes() -> None:
     assert travelled == settings
     assert "rules" not in vars(travelled)
     assert travelled.house == settings.house
+
+
+def test_the_language_of_a_path_reaches_the_rules(tmp_path: Path) -> None:
+    file = tmp_path / "newslint.toml"
+    file.write_text('[[per-path]]\npaths = ["us/*"]\nlanguage = "en-US"\n', "utf-8")
+    settings = load(file)
+    assert settings.rules_for(str(tmp_path / "us" / "a.txt"))["mixed-dialect"].house.language == "en-US"
+    assert settings.rules_for(str(tmp_path / "b.txt"))["mixed-dialect"].house.language == "en"

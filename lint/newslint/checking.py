@@ -31,7 +31,7 @@ class Result:
 def enabled_rules(settings: Settings, path: str) -> list[Rule]:
     """The rules that are on for one draft, by id."""
     selection = settings.selection(path)
-    return [r for r in settings.rules.values() if selection.enabled(r.id, r.category, default=r.default)]
+    return [r for r in settings.rules_for(path).values() if selection.enabled(r.id, r.category, default=r.default)]
 
 
 def check_document(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -67,7 +67,7 @@ class Settings:
 
     @cached_property
     def house(self) -> House:
-        """The desk's vocabulary, from the configuration and its files.
+        """The desk's vocabulary, from the configuration and its files, and its dialect.
 
         Raises:
             ConfigError: a vocabulary file cannot be read.
@@ -94,12 +94,26 @@ class Settings:
         for rule_id in self.config.rules:
             if rule_id not in names and not rule_id.startswith("lt/"):
                 raise ConfigError(f"unknown rule “{rule_id}” in [rules]{nearest(rule_id, names)}")
-        return {rule_id: self._make(rule) for rule_id, rule in known.items()}
+        return self._in(self.config.language)
 
-    def _make(self, rule: type[Rule]) -> Rule:
+    def rules_for(self, path: str) -> dict[str, Rule]:
+        """The same, in the language of one draft."""
+        return self._in(self.language(path))
+
+    def _in(self, language: Language) -> dict[str, Rule]:
+        if language not in self._made:
+            house = replace(self.house, language=language)
+            self._made[language] = {rule_id: self._make(rule, house) for rule_id, rule in load_rules().items()}
+        return self._made[language]
+
+    @cached_property
+    def _made(self) -> dict[str, dict[str, Rule]]:
+        return {}
+
+    def _make(self, rule: type[Rule], house: House) -> Rule:
         options = self._options(rule)
         try:
-            return rule(options, self.house)
+            return rule(options, house)
         except Exception as e:
             raise ConfigError(
                 f"rule “{rule.id}” in {rule.__module__} cannot be set up ({type(e).__name__}: {e}); "
@@ -223,9 +237,19 @@ def _explain(message: str, kind: type[Any]) -> str:
     if not unknown:
         place = re.search(r" - at `\$\.?([^`]*)`", message)
         text = message.partition(" - at ")[0].replace("`", "").replace("Expected", "expected")
+        text = re.sub(r"Invalid enum value (.*)", lambda m: f"{m[1]} is none of {_choices(kind, place)}", text)
         return f"{place[1]}: {text}" if place else text
     nested = PerPath if (unknown[2] or "").startswith("per-path") else kind
     known = [f.encode_name for f in msgspec.structs.fields(nested)]
     inside = f" in {unknown[2]}" if unknown[2] else ""
     listed = "" if known else "; it has no options"
     return f"unknown key “{unknown[1]}”{inside}{nearest(unknown[1], known)}{listed}"
+
+
+def _choices(kind: type[Any], place: re.Match[str] | None) -> str:
+    """The values that the key at a place may have."""
+    key = place[1].rpartition(".")[2] if place else ""
+    nested = PerPath if place and place[1].startswith("per-path") else kind
+    kinds = [f.type for f in msgspec.structs.fields(nested) if f.encode_name == key]
+    values = [v for k in kinds for part in (k, *get_args(k)) for v in get_args(part) if isinstance(v, str)]
+    return ", ".join(dict.fromkeys(values)) or "the known ones"

@@ -155,7 +155,8 @@ def _grammar(task: Task, document: Document, engines: Engines, pool: ThreadPoolE
 def _desks(results: Sequence[Result], settings: dict[str, Settings], *, together: bool) -> list[list[Result]]:
     """The drafts that are compared with each other, in order of path: those of one configuration, or each alone."""
     groups: dict[object, list[Result]] = {}
-    for result in sorted(results, key=lambda r: r.document.path):
+    # By absolute path: which of two drafts is the later one must not depend on the folder a run is started in.
+    for result in sorted(results, key=lambda r: os.path.abspath(r.document.path)):  # noqa: PTH100
         path = result.document.path
         groups.setdefault(id(settings[path]) if together else path, []).append(result)
     return list(groups.values())

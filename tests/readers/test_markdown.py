@@ -116,3 +116,10 @@ def test_offsets_are_code_points_after_emoji_and_across_line_ends() -> None:
 
 def test_nothing_but_markup_has_no_blocks() -> None:
     assert blocks("---\na: b\n---\n\n<!-- c -->\n\n***\n\n- \n\n[a]: b\n") == []
+
+
+def test_bylines_and_captions_have_their_roles() -> None:
+    source = "# A head\n\nBy Ana Reis\n\nBoats wait in the fog outside the harbour on Monday\n\nThe port is shut.\n"
+    document = read_document(from_text(source, "a.md"), "none")
+    roles = [block.role for block in document.blocks]
+    assert roles == [Role.HEADLINE, Role.BYLINE, Role.CAPTION, Role.PARAGRAPH]

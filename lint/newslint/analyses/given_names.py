@@ -8,7 +8,7 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from newslint.analyses.namedata import given_variants, nicknames
-from newslint.analyses.translit import plain, same_name
+from newslint.analyses.translit import fold, plain, same_name
 
 
 class Given(IntEnum):
@@ -24,7 +24,7 @@ class Given(IntEnum):
 def compare_words(one: str, other: str) -> Given:
     """Two single given names."""
     a, b = plain(one), plain(other)
-    if a == b and one.casefold() == other.casefold():
+    if a == b and fold(one) == fold(other):
         return Given.SAME
     if not a or not b:
         return Given.UNKNOWN

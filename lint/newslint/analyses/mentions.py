@@ -13,6 +13,7 @@ from functools import cache
 from newslint.analyses.annotation import Annotation, Entity, annotation
 from newslint.analyses.namedata import is_common, titles
 from newslint.analyses.runs import Run, Word, runs
+from newslint.analyses.translit import fold
 from newslint.document import Document
 from newslint.spans import Span
 
@@ -92,7 +93,7 @@ class _Reader:
             words.pop()
         words, is_person = self._recognised(words)
         if any(w.cap == "acronym" for w in words):
-            self.found.bound.update(w.text.casefold() for w in words)
+            self.found.bound.update(fold(w.text) for w in words)
             return
         if not words or len(words[-1].text) < 2 or words[-1].text.lower() in role_words():
             return

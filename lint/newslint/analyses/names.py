@@ -15,7 +15,7 @@ from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.mentions import Mention, Reading, read_mentions, role_words
 from newslint.analyses.namedata import is_common, places
 from newslint.analyses.runs import PARTICLES, Word
-from newslint.analyses.translit import key
+from newslint.analyses.translit import fold, key
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
@@ -88,22 +88,22 @@ def names(document: Document) -> Names:
 
 
 def _cluster(reading: Reading) -> tuple[Person, ...]:
-    surnames = {m.surname.casefold() for m in reading.full}
-    givens = {word.casefold() for m in reading.full for word in m.given.split()}
-    surnames |= {m.surname.casefold() for m in reading.lone if m.honorific or m.title} - givens
+    surnames = {fold(m.surname) for m in reading.full}
+    givens = {fold(word) for m in reading.full for word in m.given.split()}
+    surnames |= {fold(m.surname) for m in reading.lone if m.honorific or m.title} - givens
     keys = {key(surname) for surname in surnames}
-    alone = {m.surname.casefold() for m in reading.lone if not m.titled}
+    alone = {fold(m.surname) for m in reading.lone if not m.titled}
     for mention, words in reading.unsure:
         if _is_person(mention, words, keys, alone):
             reading.full.append(mention)
-            surnames.add(mention.surname.casefold())
+            surnames.add(fold(mention.surname))
         else:
-            reading.bound.update(w.text.casefold() for w in words if w.text.lower() not in PARTICLES)
-    givens = {word.casefold() for m in reading.full for word in m.given.split()}
+            reading.bound.update(fold(w.text) for w in words if w.text.lower() not in PARTICLES)
+    givens = {fold(word) for m in reading.full for word in m.given.split()}
     clusters: dict[str, list[list[Mention]]] = {}
     firsts = [m for m in reading.lone if _is_name(m, surnames, givens, reading.bound)]
     for mention in sorted([*reading.full, *firsts], key=lambda m: m.span):
-        group = clusters.setdefault(mention.surname.casefold(), [])
+        group = clusters.setdefault(fold(mention.surname), [])
         mine = _whose(mention, group)
         if mine is None:
             group.append(mine := [])
@@ -116,14 +116,14 @@ def _is_person(mention: Mention, words: list[Word], keys: set[str], alone: set[s
     first."""
     if len(words) > _MOST_WORDS or any(is_common(w.text) or w.text.lower() in places() for w in words):
         return False
-    last = mention.surname.casefold()
-    called = last in alone and words[0].text.casefold() not in alone and mention.label not in _PLACES
+    last = fold(mention.surname)
+    called = last in alone and fold(words[0].text) not in alone and mention.label not in _PLACES
     return key(last) in keys or called
 
 
 def _is_name(mention: Mention, surnames: set[str], givens: set[str], bound: set[str]) -> bool:
     """Whether a word alone may be a surname."""
-    low = mention.surname.casefold()
+    low = fold(mention.surname)
     if low in surnames:
         return True
     if low in bound and (mention.label != "PERSON" or mention.titled):

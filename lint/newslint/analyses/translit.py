@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from anyascii import anyascii
 
@@ -53,6 +54,12 @@ _STRICT = _rules(
 )
 _SLAVIC = re.compile(r"(?:enko|Cuk|[oe]va?|ski|ska|iuk|iC|in|iak)$")
 _LOOSE = _rules((r"[hg]", "g"), (r"z", "s"), (r"e", "a"), (r"o", "u"), (r"tg", "t"), (r"kg", "g"), (r"(.)\1+", r"\1"))
+
+
+@lru_cache(maxsize=50_000)
+def fold(name: str) -> str:
+    """A name in the form in which two spellings are one: case, kind of apostrophe and composition aside."""
+    return normalize("NFC", name.casefold().replace("’", "'").replace("ʼ", "'"))
 
 
 @lru_cache(maxsize=50_000)

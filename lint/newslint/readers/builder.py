@@ -34,6 +34,11 @@ class Builder:
         """The prose so far."""
         return "".join(self._prose)
 
+    @property
+    def pending(self) -> str:
+        """The prose of the block that is open."""
+        return "".join(self._prose[len(self._prose) - len(self._open) :])
+
     def run(self, start: int, end: int) -> None:
         """Prose that stands in the source just so; addresses in it become placeholders."""
         at = start
@@ -63,8 +68,7 @@ class Builder:
         if not self._open:
             return
         span = Span(self._open[0].prose.start, self._length)
-        parts = self._prose[-len(self._open) :]
-        if "".join(parts).strip():
+        if self.pending.strip():
             self.blocks.append(Block(role, span))
             self.pieces += self._open
         else:

@@ -10,6 +10,7 @@ import pyromark
 from newslint.document import PLACEHOLDER, Role
 from newslint.engines.offsets import from_utf8
 from newslint.readers.builder import Builder
+from newslint.readers.roles import is_caption, line_role
 from newslint.spans import Span
 
 _OPTIONS = (
@@ -83,7 +84,10 @@ def _role(builder: Builder, context: list[str]) -> Role:
     if heading:
         first = not any(b.role is Role.HEADLINE for b in builder.blocks)
         return Role.HEADLINE if heading == "Heading H1" and first else Role.HEADING
-    return Role.LIST_ITEM if {"Item", "TableCell"}.intersection(context) else Role.PARAGRAPH
+    if {"Item", "TableCell"}.intersection(context):
+        return Role.LIST_ITEM
+    text = builder.pending.strip()
+    return line_role(text) or (Role.CAPTION if is_caption(text) else Role.PARAGRAPH)
 
 
 def _comments(source: str, span: Span) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.readers.builder import Builder
-from newslint.readers.roles import role_of
+from newslint.readers.roles import item_marker, role_of
 from newslint.spans import Span
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -22,7 +22,7 @@ def read_plain(source: str) -> Builder:
         for j, line in enumerate(paragraph.lines):
             if j:
                 builder.atom(" ", paragraph.lines[j - 1].end, line.start)
-            builder.run(line.start, line.end)
+            builder.run(line.start + (0 if j else item_marker(line.of(source))), line.end)
         builder.close(role_of(texts, i, attached=paragraph.attached))
     return builder
 
@@ -57,7 +57,7 @@ def _paragraphs(source: str, lines: list[Span]) -> list[_Paragraph]:
 def _is_wrapped(source: str, lines: list[Span]) -> bool:
     """Whether one paragraph was broken at a fixed width: full lines, most of them ending in mid-sentence."""
     full = lines[:-1]
-    if not full or any(_is_item(line.of(source)) for line in lines[1:]):
+    if not full or any(item_marker(line.of(source)) for line in lines[1:]):
         return False
     if not all(line.end - line.start in _WRAP_COLUMN for line in full):
         return False
@@ -66,7 +66,3 @@ def _is_wrapped(source: str, lines: list[Span]) -> bool:
     running = sum(not re.search(r"[.!?:][\"'”’)]*$", line.of(source)) for line in full)
     starts_low = sum(line.of(source)[:1].islower() for line in lines[1:])
     return running * 2 >= len(full) and starts_low * 3 >= len(full)
-
-
-def _is_item(line: str) -> bool:
-    return bool(re.match(r"(?:[-*•–]|\d{1,2}[.)])\s", line))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from newslint.document import Role
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")
 _BYLINE = re.compile(
     r"(?:By|BY|Words by|Reporting by|Story by) (?:(?:[A-ZÀ-Ý][\w.'’-]*,?|and|for|in|of|the)(?: |$)){1,12}$"
 )
@@ -27,17 +27,32 @@ def normalised(text: str) -> str:
     return re.sub(r"[\s‐-―-]+", " ", text).strip(" .").casefold()
 
 
+def item_marker(text: str) -> int:
+    """The length of the bullet or number that begins a list item, in code points; 0 where there is none."""
+    match = _ITEM.match(text)
+    return match.end() if match else 0
+
+
+def line_role(text: str) -> Role | None:
+    """Byline or dateline, where a line is one whatever stands around it."""
+    if _BYLINE.match(text) and len(text.split()) <= 12:
+        return Role.BYLINE
+    return Role.DATELINE if _DATELINE.match(text) else None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line in running copy reads like a caption: some length, and no stop at the end."""
+    return not _ENDED.search(text) and _CAPTION_MIN_WORDS <= len(text.split()) <= _CAPTION_MAX_WORDS
+
+
 def role_of(texts: Sequence[str], i: int, *, attached: bool) -> Role:
     """The role of block `i`; `attached` when no blank line parts it from the block before."""
     text = texts[i]
     ended = bool(_ENDED.search(text))
-    words = len(text.split())
-    if _ITEM.match(text):
+    if item_marker(text):
         return Role.LIST_ITEM
-    if _BYLINE.match(text) and words <= 12:
-        return Role.BYLINE
-    if _DATELINE.match(text):
-        return Role.DATELINE
+    if role := line_role(text):
+        return role
     if len(texts) == 1 or (ended and not _is_headline_ending(texts, i)):
         return Role.PARAGRAPH
     if i == 0 or (i < 4 and normalised(text) == normalised(texts[0])):
@@ -46,9 +61,9 @@ def role_of(texts: Sequence[str], i: int, *, attached: bool) -> Role:
         return Role.PARAGRAPH
     if i < 4 and attached and len(text) <= _DECK_MAX and normalised(texts[i - 1]) == normalised(texts[0]):
         return Role.HEADING  # a deck under the headline
-    if words < _CAPTION_MIN_WORDS and not text.endswith(","):
+    if len(text.split()) < _CAPTION_MIN_WORDS and not text.endswith(","):
         return Role.HEADING
-    return Role.CAPTION if words <= _CAPTION_MAX_WORDS and i > 0 else Role.PARAGRAPH
+    return Role.CAPTION if is_caption(text) else Role.PARAGRAPH
 
 
 def _is_headline_ending(texts: Sequence[str], i: int) -> bool:
