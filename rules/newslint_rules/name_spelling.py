@@ -1,0 +1,184 @@
+"""`name-spelling`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
+
+import msgspec
+
+from newslint.analyses.identity import Match, Profile, near_pairs
+from newslint.analyses.names import Mention, Person, names
+from newslint.analyses.quotations import has_sic
+from newslint.analyses.translit import fold
+from newslint.document import Document
+from newslint.findings import FixSafety, Flag, Severity, Spot
+from newslint.rule import DeskRule
+from newslint.spans import Span
+from newslint_rules._name_groups import Form, Individual, groups
+from newslint_rules._spellings import HouseNames, Spelling, given_variants, spellings
+
+_PLACES = 6
+_LINES_SHOWN = 4
+_FILES_SHOWN = 5
+
+
+class NameFacts(msgspec.Struct, frozen=True):
+    """The persons of one draft."""
+
+    people: tuple[Individual, ...] = ()
+
+
+class NameSpelling(DeskRule[NameFacts]):
+    """One person's name, spelled in two ways: Zelensky and Zelenskyy.
+
+    What it flags
+    -------------
+    The rarer spelling of a person's name, in one draft or across the drafts of a desk: another transliteration, a
+    letter lost, doubled or transposed, accents kept here and lost there. Each variant is reported once a draft, at its
+    first place; the other places are listed with it. The proposed spelling is the house's where the desk's vocabulary
+    has one, otherwise the more frequent. Where two are as frequent, the later is marked and nothing is proposed.
+
+    Why a desk cares
+    ----------------
+    Readers write in about misspelled names before they write in about anything else, and a spelling checker knows
+    neither of the two.
+
+    When it is wrong to flag
+    ------------------------
+    Two people: Johnson and Johnston with given names of their own, Eric and Erica, Mr and Mrs. Names that differ in an
+    ending (Peters and Peterson), plurals, and words in everyday use. Spellings that two transliterations explain need
+    no more evidence; others do: the same given name or office, or that nobody else in the draft has the name. Names
+    inside quotations are checked too, since the spelling is the writer's; “[sic]” is honoured.
+
+    Measured
+    --------
+    TODO
+    """
+
+    id: ClassVar = "name-spelling"
+    category: ClassVar = "names"
+    severity: ClassVar = Severity.ERROR
+
+    def collect(self, document: Document) -> NameFacts:
+        """The persons of a draft, with what may be one of them misspelled."""
+        people = names(document).people
+        sure = {fold(p.surname) for p in people if p.is_sure}
+        near = {name for pair in near_pairs({fold(p.surname) for p in people}) if sure & {*pair} for name in pair}
+        kept = (p for p in people if p.is_sure or fold(p.surname) in near)
+        return NameFacts(tuple(i for p in kept if (i := _individual(p, document)).surnames))
+
+    def reconcile(self, desk: Mapping[str, NameFacts]) -> Iterator[tuple[str, Flag]]:
+        """The rarer spellings, in each draft that has them."""
+        house = HouseNames(self.house.vocabulary)
+        for group in groups({path: facts.people for path, facts in desk.items()}):
+            surnames = spellings(group, lambda i: i.surnames)
+            preferred = house.instead_of(group, surnames[0].name)
+            if preferred and not any(house.has(s.name) for s in surnames):
+                yield from _correct(surnames, *preferred)
+            else:
+                yield from _judge(surnames, group.matches, house)
+            for variants in given_variants(spellings(group, lambda i: i.givens)):
+                why = Match(0.85, f"both stand before “{surnames[0].name}”")
+                pairs = {frozenset((fold(a.name), fold(b.name))): why for a in variants for b in variants}
+                yield from _judge(variants, pairs, house)
+
+
+def _correct(found: list[Spelling], surname: str, is_sure: bool) -> Iterator[tuple[str, Flag]]:
+    """Flags for all spellings of a name that the house writes in another way."""
+    for wrong in found:
+        why = Match(0.95 if is_sure else 0.7, "the house writes it so")
+        yield from _flags(wrong, Spelling(surname), why, "safe" if is_sure else "unsafe")
+
+
+def _judge(
+    found: list[Spelling], matches: Mapping[frozenset[str], Match], house: HouseNames
+) -> Iterator[tuple[str, Flag]]:
+    """Flags for all spellings but the right one: the house's, or else the first, which is the most frequent."""
+    ours = [s for s in found if house.has(s.name)]
+    right = ours[0] if ours else found[0]
+    for wrong in found:
+        if wrong is right or wrong in ours:
+            continue
+        if ours:
+            yield from _flags(wrong, right, Match(0.95, "the house writes it so"), "safe")
+            continue
+        pair = frozenset((fold(wrong.name), fold(right.name)))
+        why = matches.get(pair) or Match(0.6, "both are spellings of one name")
+        yield from _flags(wrong, right, why, "unsafe" if right.count > wrong.count else None)
+
+
+def _flags(wrong: Spelling, right: Spelling, why: Match, fix: FixSafety | None) -> Iterator[tuple[str, Flag]]:
+    """One flag for each draft, at the first place in it."""
+    for path, places in wrong.places.items():
+        start, _, written = places[0]
+        flag = Flag(
+            Span(start, start + len(written)),
+            _message(written, right, path, why.reason),
+            (_in_case(right.name, written),) if fix else (),
+            fix,
+            tuple(_related(wrong, right, path)),
+            confidence=why.confidence,
+        )
+        yield path, flag
+
+
+def _individual(person: Person, document: Document) -> Individual:
+    def forms(places: Iterable[tuple[str, int]]) -> tuple[Form, ...]:
+        found: dict[str, list[tuple[int, int]]] = {}
+        for written, start in places:
+            line = document.lines.position(document.to_source(Span(start, start + 1)).start).line
+            found.setdefault(written, []).append((start, line))
+        return tuple(
+            Form(written, len(w), tuple(w[: _PLACES - 1] + w[_PLACES - 1 :][-1:])) for written, w in found.items()
+        )
+
+    mentions = [m for m in person.mentions if not has_sic(document, m.surname_span) and not _is_gloss(m, document)]
+    shown = [m for m in person.mentions if not m.surname.isupper()] or list(person.mentions)
+    return Individual(
+        Profile(
+            shown[0].surname,
+            person.given[:3],
+            person.titles[:2],
+            person.honorifics[:2],
+            person.is_sure,
+            person.is_place,
+            len(mentions),
+        ),
+        forms((m.surname, m.surname_span.start) for m in mentions),
+        forms((m.given.split()[0], m.span.start) for m in mentions if m.given and len(m.given.split()[0]) > 2),
+    )
+
+
+def _is_gloss(mention: Mention, document: Document) -> bool:
+    """Whether it stands in brackets after a colon or foreign letters: “(Arabic: Zahā Ḥadīd)”."""
+    before = document.text[max(mention.span.start - 60, 0) : mention.span.start]
+    return bool(re.search(r"\([^()]*(?:[:;]|[^\x00-\u024f\u1e00-\u20ff])[^()]*$", before))
+
+
+def _message(written: str, right: Spelling, path: str, reason: str) -> str:
+    here = right.places.get(path)
+    if not right.places:
+        return f"“{written}” is to be spelled “{right.name}”: {reason}."
+    if here:
+        lines = sorted({line for _, line, _ in here})
+        where = f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:_LINES_SHOWN]))}"
+        where += " …" if len(lines) > _LINES_SHOWN else ""
+    else:
+        other, places = next(iter(right.places.items()))
+        where = f"{other}, line {places[0][1]}"
+    return f"“{written}” is spelled “{right.name}” elsewhere ({where}): {reason}."
+
+
+def _in_case(name: str, written: str) -> str:
+    return name.upper() if written.isupper() and len(written) > 1 else name
+
+
+def _related(wrong: Spelling, right: Spelling, path: str) -> Iterator[Spot]:
+    for start, _, written in wrong.places[path][1:]:
+        yield Spot(Span(start, start + len(written)), f"“{written}” again")
+    others = [p for p in right.places if p != path][:_FILES_SHOWN]
+    for other in [path, *others] if path in right.places else others:
+        start, _, written = right.places[other][0]
+        yield Spot(Span(start, start + len(written)), f"“{written}” here", None if other == path else other)

@@ -1,0 +1,191 @@
+"""`title-consistency`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+import msgspec
+
+from newslint.analyses.quotations import has_sic
+from newslint.analyses.translit import key, plain
+from newslint.document import Document
+from newslint.findings import Flag, Severity, Spot
+from newslint.rule import DeskRule
+from newslint.spans import Span
+from newslint_rules._titles import Use, uses
+
+_GENDERED = re.compile(r"(?i)(?P<stem>spokes|chair|congress|council|business|assembly|alder)(?:man|woman|person)$")
+_SHOWN = 5
+
+
+class Title(msgspec.Struct, frozen=True, array_like=True):
+    """A title beside a name once: whose, as written, where; `style` is empty where a capital says nothing."""
+
+    surname: str
+    given: str
+    written: str
+    style: str
+    start: int
+    line: int
+
+
+class TitleFacts(msgspec.Struct, frozen=True):
+    """The titles of one draft that can be written in two ways."""
+
+    titles: tuple[Title, ...] = ()
+
+
+#: A title with the draft it stands in.
+_Placed = tuple[str, Title]
+
+
+class TitleConsistency(DeskRule[TitleFacts]):
+    """One title of one person, written in two ways: Special envoy and Special Envoy.
+
+    What it flags
+    -------------
+    A title that is capitalised beside a person's name and not so beside the same name elsewhere, in the same kind of
+    place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is written
+    as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman and the
+    like too). The rarer form is marked, of two as frequent the later, which then has no fix.
+
+    Why a desk cares
+    ----------------
+    Two styles in one article show that it was put together from two sources and read by nobody.
+
+    When it is wrong to flag
+    ------------------------
+    Capitals before a name and none after it or without one: “President Biden … the president”, “the president, Jane
+    Doe”. “Former”, “the” or a country before the title make it another kind of place (“US president Jane Doe” beside
+    “President Doe” is many papers' style). Headlines and the starts of sentences. Another role at another time.
+
+    Measured
+    --------
+    TODO
+    """
+
+    id: ClassVar = "title-consistency"
+    category: ClassVar = "names"
+    severity: ClassVar = Severity.WARNING
+
+    def collect(self, document: Document) -> TitleFacts:
+        """The titles beside names."""
+        return TitleFacts(tuple(_title(u, document) for u in uses(document) if not has_sic(document, u.span)))
+
+    def reconcile(self, desk: Mapping[str, TitleFacts]) -> Iterator[tuple[str, Flag]]:
+        """The rarer forms, in each draft that has them."""
+        for placed in _by_person(desk):
+            yield from _gendered(placed)
+            yield from _capitals(placed)
+
+
+def _title(use: Use, document: Document) -> Title:
+    given = max((plain(g.split()[0]) for g in use.person.given), key=len, default="")
+    line = document.lines.position(document.to_source(use.span).start).line
+    style = "" if use.initial else f"{use.slot} {use.prefix}"
+    return Title(use.person.surname, given, use.written, style, use.span.start, line)
+
+
+def _by_person(desk: Mapping[str, TitleFacts]) -> Iterator[list[_Placed]]:
+    """The titles of each person; one whose given name a draft does not say is the only one of that surname."""
+    people: dict[str, dict[str, list[_Placed]]] = {}
+    for path, facts in desk.items():
+        for title in facts.titles:
+            people.setdefault(key(title.surname), {}).setdefault(title.given, []).append((path, title))
+    for by_given in people.values():
+        named = [g for g in by_given if g]
+        if len(named) == 1 and "" in by_given:
+            order = {path: i for i, path in enumerate(desk)}
+            both = by_given[named[0]] + by_given[""]
+            yield sorted(both, key=lambda p: (order[p[0]], p[1].start))
+        else:
+            yield from by_given.values()
+
+
+def _gendered(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
+    stems: dict[str, dict[str, list[_Placed]]] = {}
+    for path, title in placed:
+        found = _GENDERED.search(title.written)
+        if found:
+            stems.setdefault(found["stem"].lower(), {}).setdefault(found[0].lower(), []).append((path, title))
+    for forms in stems.values():
+        if len(forms) > 1:
+            yield from _judge(list(forms.values()), _GENDERED)
+
+
+def _capitals(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
+    kinds: dict[tuple[str, str], dict[str, list[_Placed]]] = {}
+    halves: dict[str, list[_Placed]] = {}
+    whole: dict[str, list[list[_Placed]]] = {}
+    for path, title in placed:
+        if title.style:
+            forms = kinds.setdefault((title.written.lower(), title.style), {})
+            forms.setdefault(title.written, []).append((path, title))
+    for (phrase, _), forms in kinds.items():
+        for written, where in forms.items():
+            if _is_half(written):
+                halves.setdefault(phrase, []).extend(where)
+            else:
+                whole.setdefault(phrase, []).append(where)
+        if len(forms) > 1 and phrase not in halves:
+            yield from _judge(list(forms.values()), None)
+    for phrase, where in halves.items():
+        if phrase in whole:
+            best = max(whole[phrase], key=lambda w: (w[0][1].written[0].isupper(), len(w)))
+            yield from _judge([best, where], None, sure=True)
+
+
+def _is_half(written: str) -> bool:
+    words: list[str] = re.findall(r"\w+", written)
+    capitals = sum(w[0].isupper() for w in words if w != "of")
+    return 0 < capitals < sum(w != "of" for w in words)
+
+
+def _judge(
+    forms: list[list[_Placed]], part: re.Pattern[str] | None, *, sure: bool = False
+) -> Iterator[tuple[str, Flag]]:
+    """Flags for all forms but the most frequent (of those the first); with `sure` the first is right."""
+    right = forms[0] if sure else max(forms, key=len)
+    for wrong in forms:
+        if wrong is right:
+            continue
+        fix = sure or len(right) > len(wrong)
+        for path in dict.fromkeys(p for p, _ in wrong):
+            here = [t for p, t in wrong if p == path]
+            span, written = _part(here[0], part)
+            other = _part(right[0][1], part)[1]
+            where = next(((p, t) for p, t in right if p == path), right[0])
+            name = here[0].surname
+            says = f"{name} is a “{written}” here and a" if part else f"The title of {name} is “{written}” here and"
+            place = f"line {where[1].line}" if where[0] == path else f"{where[0]}, line {where[1].line}"
+            yield (
+                path,
+                Flag(
+                    span,
+                    f"{says} “{other}” elsewhere ({place}).",
+                    (other if part is None or written.islower() else other[0].upper() + other[1:],) if fix else (),
+                    "unsafe" if fix else None,
+                    tuple(_related(here, right, path, part)),
+                    confidence=0.9 if sure or part else 0.75,
+                ),
+            )
+
+
+def _part(title: Title, part: re.Pattern[str] | None) -> tuple[Span, str]:
+    """Where the words in question stand, and what they are."""
+    found = part.search(title.written) if part else None
+    start = title.start + (found.start() if found else 0)
+    words = found[0] if found else title.written
+    return Span(start, start + len(words)), words
+
+
+def _related(here: list[Title], right: list[_Placed], path: str, part: re.Pattern[str] | None) -> Iterator[Spot]:
+    for title in here[1:]:
+        span, written = _part(title, part)
+        yield Spot(span, f"“{written}” again")
+    firsts = dict(reversed(right))
+    for other in sorted(firsts, key=lambda p: p != path)[:_SHOWN]:
+        span, written = _part(firsts[other], part)
+        yield Spot(span, f"“{written}” here", None if other == path else other)
