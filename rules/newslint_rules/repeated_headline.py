@@ -33,7 +33,8 @@ class RepeatedHeadline(DocumentRule):
 
     Measured
     --------
-    See `docs/precision.md`.
+    On 43 clean articles nothing. The sample drafts' 2 repeated headlines are found. A headline that comes again in
+    other words is not seen.
     """
 
     id: ClassVar = "repeated-headline"

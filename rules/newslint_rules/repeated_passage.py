@@ -76,7 +76,9 @@ class RepeatedPassage(DeskRule[Passages]):
 
     Measured
     --------
-    See `docs/precision.md`.
+    On clean news (14,800 words) 1 finding, a pull quotation without marks; in interviews and newspaper text nothing; on
+    other clean text (247,000 words) 0.15 per 1,000, nearly all in reference lists and official documents. Across the
+    sample drafts it finds the 3 captions and the sentence that they share. Repeated openings of sentences are not seen.
     """
 
     id: ClassVar = "repeated-passage"
