@@ -90,7 +90,8 @@ def report(title: str, times: dict[str, list[float]], subject: str) -> None:
     for name, taken in times.items():
         median = statistics.median(taken)
         spread = f"{min(taken):.2f}–{max(taken):.2f}"
-        print(f"  {name:16} {median:7.2f} s ({spread})   {subject}/{name} = {own / median:.2f}")
+        ratio = "" if name == subject else f"   {subject}/{name} = {own / median:.2f}"
+        print(f"  {name:16} {median:7.2f} s ({spread}){ratio}", flush=True)
 
 
 def cold() -> None:
