@@ -48,7 +48,7 @@ def groups(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[Group]:
     for path, people in desk.items():
         _link_draft(path, people, kinds, links)
     if len(desk) > 1:
-        links += _link_drafts(_merged(desk, kinds))
+        links += _link_drafts(_merged(desk, kinds), _company(kinds))
     parent: dict[Kind, Kind] = {}
 
     def root(kind: Kind) -> Kind:
@@ -132,8 +132,23 @@ def _merged(desk: Mapping[str, tuple[Individual, ...]], kinds: dict[tuple[str, i
     }
 
 
-def _link_drafts(profiles: dict[Kind, Profile]) -> Iterator[tuple[Kind, Kind, Match]]:
-    """Across drafts only equal keys and equal given names are compared."""
+def _company(kinds: dict[tuple[str, int], Kind]) -> dict[Kind, set[Kind]]:
+    """For each kind the people with a given name whom the same drafts name."""
+    named: dict[str, set[Kind]] = {}
+    for (path, _), kind in kinds.items():
+        if kind[1]:
+            named.setdefault(path, set()).add(kind)
+    found: dict[Kind, set[Kind]] = {}
+    for (path, _), kind in kinds.items():
+        found.setdefault(kind, set()).update(named.get(path, ()))
+    return found
+
+
+def _link_drafts(profiles: dict[Kind, Profile], company: dict[Kind, set[Kind]]) -> Iterator[tuple[Kind, Kind, Match]]:
+    """Across drafts only equal keys and equal given names are compared.
+
+    What would hold only near by in one draft holds only for drafts that name somebody else, too, whom both know.
+    """
     blocks: dict[str, list[Kind]] = {}
     for kind in profiles:
         surname, given, _ = kind
@@ -146,7 +161,7 @@ def _link_drafts(profiles: dict[Kind, Profile]) -> Iterator[tuple[Kind, Kind, Ma
             a, b = profiles[one], profiles[other]
             if one[0] != other[0]:
                 why = match(a, b, together=False)
-                if why:
+                if why and (why.within is None or (company[one] & company[other]) - {one, other}):
                     yield one, other, why
             elif a.given and b.given and compare_given(a.given, b.given) >= Given.VARIANT:
                 yield one, other, Match(0.9, "")

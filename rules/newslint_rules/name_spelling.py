@@ -54,7 +54,15 @@ class NameSpelling(DeskRule[NameFacts]):
 
     Measured
     --------
-    TODO
+    On 43 clean articles and 160 training documents (277,000 words; each a draft of its own, so nothing is compared
+    across them) 9 findings, 0.03 per 1,000 words: 7 true (Phalin/Phailin, Hymes/Hynes, Ichiyo/Ichiyō), 2 wrong (Bush
+    beside “Arthur Busch”; Stalin beside Starlin, in sentences of several sources). With all 203 as one desk 3 more,
+    all true. On the marked copy 9 of 14 name variants, nothing that is not marked. Missed: what is further apart than
+    two letters (Modello for Modrow), a place (Viet Nam), organisations.
+    Of 153 respellings by transliteration rules that were written into this copy (three seeds) 94% were found, of 315
+    by a random letter 89%; of 313 second people with a surname one letter off 5 were merged, 4 of them a Tom beside a
+    Thomas. Missed: surnames inside other names (“the Wahol Factory”), and of four letters.
+    The words and tables were made while looking at this copy; no other was measured.
     """
 
     id: ClassVar = "name-spelling"
@@ -154,7 +162,7 @@ def _individual(person: Person, document: Document) -> Individual:
 def _is_gloss(mention: Mention, document: Document) -> bool:
     """Whether it stands in brackets after a colon or foreign letters: “(Arabic: Zahā Ḥadīd)”."""
     before = document.text[max(mention.span.start - 60, 0) : mention.span.start]
-    return bool(re.search(r"\([^()]*(?:[:;]|[^\x00-\u024f\u1e00-\u20ff])[^()]*$", before))
+    return bool(re.search(r"\([^()]*(?:[^\d\W]:|[^\x00-\u024f\u1e00-\u20ff])[^()]*$", before))
 
 
 def _message(written: str, right: Spelling, path: str, reason: str) -> str:
@@ -176,9 +184,11 @@ def _in_case(name: str, written: str) -> str:
 
 
 def _related(wrong: Spelling, right: Spelling, path: str) -> Iterator[Spot]:
+    """The other places in the same draft, and the first in each other draft that has the right spelling."""
     for start, _, written in wrong.places[path][1:]:
         yield Spot(Span(start, start + len(written)), f"“{written}” again")
-    others = [p for p in right.places if p != path][:_FILES_SHOWN]
-    for other in [path, *others] if path in right.places else others:
+    for start, _, written in right.places.get(path, ()):
+        yield Spot(Span(start, start + len(written)), f"“{written}” here")
+    for other in [p for p in right.places if p != path][:_FILES_SHOWN]:
         start, _, written = right.places[other][0]
-        yield Spot(Span(start, start + len(written)), f"“{written}” here", None if other == path else other)
+        yield Spot(Span(start, start + len(written)), f"“{written}” here", other)

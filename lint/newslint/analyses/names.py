@@ -22,6 +22,7 @@ from newslint.spans import Span
 __all__ = ["Mention", "Named", "Names", "Person", "names"]
 
 _MOST_WORDS = 5
+_PEOPLES = ("an", "ese", "ish", "ist", "ite", "ic", "crat", "i", "stani", "er")
 _PLACES = frozenset(["GPE", "LOC", "FAC", "NORP"])
 
 
@@ -128,7 +129,9 @@ def _is_name(mention: Mention, surnames: set[str], givens: set[str], bound: set[
         return True
     if low in bound and (mention.label != "PERSON" or mention.titled):
         return False
-    if low in givens or low in role_words() or low in places() or mention.label == "NORP" or len(low) < 4:
+    if low in givens or low in role_words() or low in places() or len(low) < 4:
+        return False
+    if mention.label == "NORP" and low.rstrip("s").endswith(_PEOPLES):
         return False
     if low.endswith("s") and (low[:-1] in surnames or low[:-1] in places()):
         return False
