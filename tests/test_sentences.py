@@ -71,3 +71,9 @@ def test_chunks_cut_a_text_without_loss(text: str, limit: int) -> None:
 )
 def test_chunks_prefer_the_end_of_a_sentence_then_of_a_word(text: str, limit: int, parts: list[str]) -> None:
     assert [s.of(text) for s in chunks(text, limit)] == parts
+
+
+def test_may_ends_a_sentence_but_the_general_is_no_month() -> None:
+    text = "The boat was sold in May. Critics say so. She is Theresa May. Mr May. Smith left."
+    parts = [span.of(text) for span in split(text)]
+    assert parts[0] == "The boat was sold in May."

@@ -18,7 +18,7 @@ from newslint.findings import Problem
 from newslint.grammar import Checked, check_grammar
 from newslint.plan import Options, Task
 from newslint.readers import read_document
-from newslint.report import FileReport, Report
+from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
 from newslint.source import EXTENSIONS, Source, SourceError, read
 from newslint.stages import finish
@@ -50,6 +50,8 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
             if progress:
                 progress(len(results) + len(problems), len(tasks))
         identity = engines.identity(tasks[0].settings if tasks else Settings())
+    if any(p.path is None and p.level == "error" for r in results for p in r.problems):
+        identity = Identity(identity.name, "")  # it failed, so no version of it read the drafts
     settings = {task.name: task.settings for task in tasks}
     shown = {task.name for task in tasks if task.show}
     for desk in _desks(results, settings, together=options.desk):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from sentencex import get_sentence_boundaries
 
 from newslint.spans import Span
 
+#: The month, which sentencex takes for an abbreviation, at the end of a sentence.
+_MAY = re.compile(r"\b(?:in|of|since|until|by|last|next|this|\d) May\.[”’\"']?\s+(?=[“‘\"']?[A-Z])")
+
 
 def split(text: str) -> list[Span]:
     """The sentences of one block, in order, each without the blanks around it."""
-    return list(
-        filter(None, (_trim(text, b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", text)))
-    )
+    ends = {b["end_index"] for b in get_sentence_boundaries("en", text)} | {m.end() for m in _MAY.finditer(text)}
+    return list(filter(None, (_trim(text, start, end) for start, end in pairwise([0, *sorted(ends)]))))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -11,6 +11,7 @@ from newslint_rules._runs import Hit, Run, Word, word_set
 
 _DETERMINERS = word_set("a an the my your its our their every")
 _POSSESSIVES = {"my", "your", "his", "her", "its", "our", "their"}
+_MISTAKEN = {"its", "their", "your"}
 _NO_NOUN = word_set(
     "a an the my your his her its our their this these those of with into is are was were has they we which"
 )
@@ -97,6 +98,8 @@ def _after_determiner(run: Run, i: int) -> Iterator[Hit]:
         return
     if determiner.low == "an" and word.low in _POSSESSIVES:
         return  # “me an my gun”
+    if i == 0 and determiner.low in _MISTAKEN and word.low in {"a", "an", "the"}:
+        return  # “its a scandal” is an “it’s”, which the grammar engine says
     if word.low in _DETERMINERS | _POSSESSIVES | {"this", "these", "those"}:
         message = f"“{determiner.text}” and “{word.text}” cannot stand side by side: one of them goes."
         yield Hit(determiner, word, message, (word.text, determiner.text))

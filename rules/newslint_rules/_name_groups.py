@@ -9,7 +9,8 @@ from itertools import combinations
 import msgspec
 
 from newslint.analyses.given_names import Given, compare_given
-from newslint.analyses.identity import Match, Profile, match, near_pairs
+from newslint.analyses.identity import Match, Profile, match
+from newslint.analyses.likeness import near_pairs
 from newslint.analyses.translit import fold, key, plain
 
 

@@ -64,9 +64,9 @@ class TitleConsistency(DeskRule[TitleFacts]):
     Measured
     --------
     No finding on 277,000 words of clean copy (43 articles and 160 training documents), neither apart nor as one desk.
-    In the marked copy 3 of 6: “Special envoy” twice, and a spokesperson who is a spokeswoman in another draft; nothing
+    In the marked copy 3 of 5: “Special envoy” twice, and a spokesperson who is a spokeswoman in another draft; nothing
     that is not marked. Missed are titles that are wrong rather than written in two ways (“Secretary Bradley” for a
-    British minister), and titles that stand more than a few words from a name.
+    British minister).
     """
 
     id: ClassVar = "title-consistency"

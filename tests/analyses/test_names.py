@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.analyses.given_names import Given, compare_words
-from newslint.analyses.identity import Likeness, Profile, likeness, match, near_pairs
+from newslint.analyses.identity import Profile, match
+from newslint.analyses.likeness import Likeness, likeness, near_pairs
 from newslint.analyses.names import Names, names
 from newslint.analyses.runs import runs
 from newslint.analyses.translit import key, loose_key

@@ -2,66 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import IntEnum
-from itertools import combinations
 
 import msgspec
 from rapidfuzz.distance import OSA
 
 from newslint.analyses.given_names import Given, compare_given
+from newslint.analyses.likeness import Likeness, likeness
 from newslint.analyses.namedata import is_common, is_given_name, places
-from newslint.analyses.translit import key, loose_key, plain
+from newslint.analyses.translit import loose_key, plain
 
 _MEN, _WOMEN = {"mr", "sir", "lord"}, {"mrs", "ms", "miss", "dame", "lady"}
 _LESS = {"mr", "mrs", "ms", "miss", "mx", "dr"}
-#: Endings that make another word of a name: plural, people, follower.
-_ENDINGS = frozenset(
-    [
-        "s",
-        "es",
-        "n",
-        "an",
-        "ian",
-        "ean",
-        "ite",
-        "ites",
-        "ism",
-        "ist",
-        "ists",
-        "i",
-        "is",
-        "ns",
-        "ans",
-        "ians",
-        "ese",
-        "ish",
-    ]
-)
-#: Endings that make another surname of a name.
-_FAMILY = (
-    "",
-    "s",
-    "son",
-    "man",
-    "mann",
-    "er",
-    "ton",
-    "well",
-    "ov",
-    "ova",
-    "sky",
-    "enko",
-    "ovich",
-    "ism",
-    "ist",
-    "a",
-    "in",
-    "ina",
-)
-
-
 #: How far evidence reaches, in code points: a long article, a short one, a few paragraphs.
 _FEATURE, _ARTICLE, _PASSAGE = 12_000, 8_000, 2_500
 
@@ -78,15 +30,6 @@ class Profile(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     count: int = 1
 
 
-class Likeness(IntEnum):
-    """How much two surnames look like spellings of one."""
-
-    APART = 0
-    FAR = 1
-    NEAR = 2
-    SAME_KEY = 3
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two spellings of one name: how sure that is, and why, in words that follow a colon."""
@@ -94,44 +37,6 @@ class Match:
     confidence: float
     reason: str
     within: int | None = None  # holds only where the two stand no further apart, in code points
-
-
-def likeness(one: str, other: str) -> Likeness:
-    """Compare two surnames that are not the same."""
-    one, other = _differing(one, other)
-    a, b = plain(one), plain(other)
-    if min(len(a), len(b)) < 4:
-        return Likeness.APART
-    short, long = sorted((a, b), key=len)
-    if a != b and long.startswith(short) and long[len(short) :] in _ENDINGS:
-        same_key = key(one) == key(other) and long[len(short) :] not in {"s", "es"}
-        return Likeness.SAME_KEY if same_key else Likeness.APART
-    if a == b or key(one) == key(other):
-        return Likeness.SAME_KEY
-    if _share_stem(a, b) or (long.startswith(short) and len(long) - len(short) > 1):
-        return Likeness.APART
-    if loose_key(one) == loose_key(other):
-        return Likeness.NEAR
-    distance = OSA.distance(a, b, score_cutoff=2)
-    if distance <= 1:
-        return Likeness.NEAR
-    shared = 3 if len(short) < 8 else 1
-    return Likeness.FAR if distance == 2 and len(short) >= 6 and a[:shared] == b[:shared] else Likeness.APART
-
-
-def _differing(one: str, other: str) -> tuple[str, str]:
-    """Of two hyphenated names the parts that differ (Kwok-hing and Kwok-kin)."""
-    ones, others = one.split("-"), other.split("-")
-    if len(ones) != len(others) or len(ones) < 2 or plain(one) == plain(other):
-        return one, other
-    parts = [(a, b) for a, b in zip(ones, others, strict=True) if plain(a) != plain(b)]
-    return parts[0] if len(parts) == 1 else (one, other)
-
-
-def _share_stem(a: str, b: str) -> bool:
-    """Peters and Peterson, Harris and Harrison: two names of one stem."""
-    stems = {a.removesuffix(end) for end in _FAMILY if a.endswith(end)}
-    return any(b.endswith(end) and b.removesuffix(end) in stems for end in _FAMILY)
 
 
 def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
@@ -243,20 +148,3 @@ def _both_follow(one: Profile, other: Profile) -> str:
     if shared:
         return f"both follow “{shared[0]}”"
     return f"one follows “{one.given[0]}”, the other “{other.given[0]}”"
-
-
-def near_pairs(surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of surnames that are worth comparing: equal keys, or the same two first or last letters."""
-    blocks: dict[str, set[str]] = {}
-    for name in sorted(set(surnames)):
-        letters = plain(name)
-        if len(letters) >= 4:
-            for block in {f"k{key(name)}", f"l{loose_key(name)}", f"{letters[:2]}-", f"-{letters[-2:]}"}:
-                blocks.setdefault(block, set()).add(name)
-    seen: set[tuple[str, str]] = set()
-    for _, members in sorted(blocks.items()):
-        for pair in combinations(sorted(members), 2):
-            if pair not in seen and abs(len(pair[0]) - len(pair[1])) <= 3:
-                seen.add(pair)
-                if likeness(*pair):
-                    yield pair

@@ -103,9 +103,10 @@ def summary(report: Report) -> str:
     drafts = len(report.files)
     number = counts(list(report.findings))
     parts = [_plural(number[str(s)], str(s)) for s in sorted(Severity, reverse=True) if number[str(s)]]
-    engine = f"grammar: {report.engine.name} {report.engine.version}".rstrip()
+    name, version = report.engine.name, report.engine.version
+    engine = f"{name} {version}" if version else "none" if name == "none" else f"not checked ({name} failed)"
     what = f"{_plural(number['findings'], 'finding')} ({', '.join(parts)})" if parts else "No findings"
-    return f"{what} in {_plural(drafts, 'draft')}; {engine}"
+    return f"{what} in {_plural(drafts, 'draft')}; grammar: {engine}"
 
 
 def _plural(number: int, noun: str) -> str:

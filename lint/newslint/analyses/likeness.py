@@ -1,0 +1,120 @@
+"""How much two surnames look like spellings of one, before anything is known of the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from newslint.analyses.translit import key, loose_key, plain
+
+#: Endings that make another word of a name: plural, people, follower.
+_ENDINGS = frozenset(
+    [
+        "s",
+        "es",
+        "n",
+        "an",
+        "ian",
+        "ean",
+        "ite",
+        "ites",
+        "ism",
+        "ist",
+        "ists",
+        "i",
+        "is",
+        "ns",
+        "ans",
+        "ians",
+        "ese",
+        "ish",
+    ]
+)
+#: Endings that make another surname of a name.
+_FAMILY = (
+    "",
+    "s",
+    "son",
+    "man",
+    "mann",
+    "er",
+    "ton",
+    "well",
+    "ov",
+    "ova",
+    "sky",
+    "enko",
+    "ovich",
+    "ism",
+    "ist",
+    "a",
+    "in",
+    "ina",
+)
+
+
+class Likeness(IntEnum):
+    """How much two surnames look like spellings of one."""
+
+    APART = 0
+    FAR = 1
+    NEAR = 2
+    SAME_KEY = 3
+
+
+def likeness(one: str, other: str) -> Likeness:
+    """Compare two surnames that are not the same."""
+    one, other = _differing(one, other)
+    a, b = plain(one), plain(other)
+    if min(len(a), len(b)) < 4:
+        return Likeness.APART
+    short, long = sorted((a, b), key=len)
+    if a != b and long.startswith(short) and long[len(short) :] in _ENDINGS:
+        same_key = key(one) == key(other) and long[len(short) :] not in {"s", "es"}
+        return Likeness.SAME_KEY if same_key else Likeness.APART
+    if a == b or key(one) == key(other):
+        return Likeness.SAME_KEY
+    if _share_stem(a, b) or (long.startswith(short) and len(long) - len(short) > 1):
+        return Likeness.APART
+    if loose_key(one) == loose_key(other):
+        return Likeness.NEAR
+    distance = OSA.distance(a, b, score_cutoff=2)
+    if distance <= 1:
+        return Likeness.NEAR
+    shared = 3 if len(short) < 8 else 1
+    return Likeness.FAR if distance == 2 and len(short) >= 6 and a[:shared] == b[:shared] else Likeness.APART
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """Of two hyphenated names the parts that differ (Kwok-hing and Kwok-kin)."""
+    ones, others = one.split("-"), other.split("-")
+    if len(ones) != len(others) or len(ones) < 2 or plain(one) == plain(other):
+        return one, other
+    parts = [(a, b) for a, b in zip(ones, others, strict=True) if plain(a) != plain(b)]
+    return parts[0] if len(parts) == 1 else (one, other)
+
+
+def _share_stem(a: str, b: str) -> bool:
+    """Peters and Peterson, Harris and Harrison: two names of one stem."""
+    stems = {a.removesuffix(end) for end in _FAMILY if a.endswith(end)}
+    return any(b.endswith(end) and b.removesuffix(end) in stems for end in _FAMILY)
+
+
+def near_pairs(surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of surnames that are worth comparing: equal keys, or the same two first or last letters."""
+    blocks: dict[str, set[str]] = {}
+    for name in sorted(set(surnames)):
+        letters = plain(name)
+        if len(letters) >= 4:
+            for block in {f"k{key(name)}", f"l{loose_key(name)}", f"{letters[:2]}-", f"-{letters[-2:]}"}:
+                blocks.setdefault(block, set()).add(name)
+    seen: set[tuple[str, str]] = set()
+    for _, members in sorted(blocks.items()):
+        for pair in combinations(sorted(members), 2):
+            if pair not in seen and abs(len(pair[0]) - len(pair[1])) <= 3:
+                seen.add(pair)
+                if likeness(*pair):
+                    yield pair
