@@ -15,7 +15,9 @@ from newslint.spans import Span
 from newslint.wordlists import words
 from newslint_rules._lexicon import classes
 
-_WORD = re.compile(r"(?P<word>[^\W\d_]+(?:[-.][^\W\d_]+)*\.?)(?P<mark>[’'])(?= (?P<next>[^\W_]+(?:[-’'][^\W_]+)*))")
+_WORD = re.compile(
+    r"(?P<word>[^\W\d_]+(?:[-.][^\W\d_]+)*\.?)(?P<mark>[’'])(?=[ \u00a0\u202f]+(?P<next>[^\W_]+(?:[-’'][^\W_]+)*))"
+)
 _CLIPPED = {"nothin", "somethin", "anythin", "everythin", "ol", "lil", "mornin", "evenin", "gov", "guv", "tha", "mos"}
 _CONTRACTED = {"s", "t", "d", "m", "re", "ve", "ll"}
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
