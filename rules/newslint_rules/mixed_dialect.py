@@ -22,7 +22,7 @@ class MixedDialect(DocumentRule):
     -------------
     One finding a draft, at the first word of the side that has fewer: “color” in a draft that writes “favour” and
     “defence”. The message lists that side's spellings. Where the configuration pins the dialect, the other side is
-    flagged however many it has; where the sides tie, the later one, without a fix.
+    flagged, if both occur; where the sides tie, the later one, without a fix.
 
     Why a desk cares
     ----------------
