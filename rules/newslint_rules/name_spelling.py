@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import msgspec
 
-from newslint.analyses.identity import Match, Profile
-from newslint.analyses.likeness import near_pairs
-from newslint.analyses.names import Mention, Person, names
-from newslint.analyses.quotations import has_sic
+from newslint.analyses.groups import groups
+from newslint.analyses.identity import Match
+from newslint.analyses.individuals import Individual, individuals
+from newslint.analyses.spellings import Spelling, given_variants, spellings
 from newslint.analyses.translit import fold
 from newslint.document import Document
 from newslint.findings import FixSafety, Flag, Severity, Spot
 from newslint.rule import DeskRule
 from newslint.spans import Span
-from newslint_rules._name_groups import Form, Individual, groups
-from newslint_rules._spellings import HouseNames, Spelling, given_variants, spellings
+from newslint_rules._house_names import HouseNames
 
-_PLACES = 6
 _LINES_SHOWN = 4
 _FILES_SHOWN = 5
 
@@ -71,12 +68,8 @@ class NameSpelling(DeskRule[NameFacts]):
     severity: ClassVar = Severity.ERROR
 
     def collect(self, document: Document) -> NameFacts:
-        """The persons of a draft, with what may be one of them misspelled."""
-        people = names(document).people
-        sure = {fold(p.surname) for p in people if p.is_sure}
-        near = {name for pair in near_pairs({fold(p.surname) for p in people}) if sure & {*pair} for name in pair}
-        kept = (p for p in people if p.is_sure or fold(p.surname) in near)
-        return NameFacts(tuple(i for p in kept if (i := _individual(p, document)).surnames))
+        """The persons of a draft."""
+        return NameFacts(individuals(document))
 
     def reconcile(self, desk: Mapping[str, NameFacts]) -> Iterator[tuple[str, Flag]]:
         """The rarer spellings, in each draft that has them."""
@@ -131,39 +124,6 @@ def _flags(wrong: Spelling, right: Spelling, why: Match, fix: FixSafety | None) 
             confidence=why.confidence,
         )
         yield path, flag
-
-
-def _individual(person: Person, document: Document) -> Individual:
-    def forms(places: Iterable[tuple[str, int]]) -> tuple[Form, ...]:
-        found: dict[str, list[tuple[int, int]]] = {}
-        for written, start in places:
-            line = document.lines.position(document.to_source(Span(start, start + 1)).start).line
-            found.setdefault(written, []).append((start, line))
-        return tuple(
-            Form(written, len(w), tuple(w[: _PLACES - 1] + w[_PLACES - 1 :][-1:])) for written, w in found.items()
-        )
-
-    mentions = [m for m in person.mentions if not has_sic(document, m.surname_span) and not _is_gloss(m, document)]
-    shown = [m for m in person.mentions if not m.surname.isupper()] or list(person.mentions)
-    return Individual(
-        Profile(
-            shown[0].surname,
-            person.given[:3],
-            person.titles[:2],
-            person.honorifics[:2],
-            person.is_sure,
-            person.is_place,
-            len(mentions),
-        ),
-        forms((m.surname, m.surname_span.start) for m in mentions),
-        forms((m.given.split()[0], m.span.start) for m in mentions if m.given and len(m.given.split()[0]) > 2),
-    )
-
-
-def _is_gloss(mention: Mention, document: Document) -> bool:
-    """Whether it stands in brackets after a colon or foreign letters: “(Arabic: Zahā Ḥadīd)”."""
-    before = document.text[max(mention.span.start - 60, 0) : mention.span.start]
-    return bool(re.search(r"\([^()]*(?:[^\d\W]:|[^\x00-\u024f\u1e00-\u20ff])[^()]*$", before))
 
 
 def _message(written: str, right: Spelling, path: str, reason: str) -> str:

@@ -6,29 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-import msgspec
-
 from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.identity import Match, Profile, match
+from newslint.analyses.individuals import Individual
 from newslint.analyses.likeness import near_pairs
 from newslint.analyses.translit import fold, key, plain
-
-
-class Form(msgspec.Struct, frozen=True, array_like=True):
-    """One way to write a name in one draft: how often, and its first places and the last as offset and line."""
-
-    written: str
-    count: int
-    places: tuple[tuple[int, int], ...]
-
-
-class Individual(msgspec.Struct, frozen=True, array_like=True):
-    """One person in one draft."""
-
-    profile: Profile
-    surnames: tuple[Form, ...]
-    givens: tuple[Form, ...] = ()
-
 
 #: A person as far as the desk can tell them apart: surname, first given name, and the draft where that is not known.
 Kind = tuple[str, str, str]
