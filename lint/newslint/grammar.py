@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analyses.annotation import annotation
 from newslint.analyses.dialect import side_of
-from newslint.analyses.quotations import has_sic
+from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import PLACEHOLDER, Document
 from newslint.engines.base import Dialect, GrammarEngine, Match, UncheckedTextError
 from newslint.engines.profile import profile
@@ -20,6 +20,8 @@ from newslint.spans import Span
 _LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
 _QUOTED = re.compile(r"(?<!\w)['‘\"]([^'‘’\"“”]+|‘)['’\"](?!\w)")
 _TERM = 3  # uses in one draft
+#: What is left alone inside quotations: how people speak is theirs, how it is spelled is the writer's.
+_OTHERS_WORDS = {"grammar", "style"}
 _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 
 
@@ -65,9 +67,10 @@ def grammar_flags(
     for match in checked.matches:
         category, severity = profile().place(match.rule_id, match.category)
         rule = f"{ENGINE}/{match.rule_id}"
-        if not selection.enabled(rule, category, default=match.rule_id not in profile().off):
-            continue
         span = Span(match.start, match.end)
+        theirs = category in _OTHERS_WORDS and is_quoted(document, span)
+        if not selection.enabled(rule, category, default=match.rule_id not in profile().off and not theirs):
+            continue
         if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
             continue
         if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(set(span.of(document.text).split())):
@@ -89,7 +92,7 @@ def _message(match: Match, word: str) -> str:
     """The engine's message in our quotation marks; a speller's names the word and the likeliest one meant."""
     if not match.rule_id.startswith("MORFOLOGIK"):
         return _QUOTED.sub(r"“\1”", match.message)
-    return f"“{word}” is in no dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
+    return f"“{word}” is not in the dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
 
 
 def _is_right(document: Document, span: Span, match: Match, house: House) -> bool:
