@@ -42,6 +42,8 @@ _QUANTIFIERS = (
 )
 _VAGUE = {"some", "many", "others", "several", "most", "it", "this", "that", "which"}
 _LETTERS = re.compile(r"[^\W\d_]+")
+#: A group named first, of which “some” are a part.
+_PARTITIVE = re.compile(r"(?i)[“\"‘]?(?:of|among|amongst|out of) [^.;:!?]{4,80}, ")
 _CLAUSE = re.compile(
     r"[^\w\s]| (?:that|it|there|he|she|we|this|will|would|is|are|was|were|has|have|had|may|could|should)\b"
 )
@@ -142,6 +144,8 @@ def _is_attributed(pattern: Pattern, place: Span, sentence: Sentence, document: 
     span = place.shift(sentence.span.start)
     after = sentence.text[place.end :]
     if is_quoted(document, span) or has_sic(document, span) or _NAMED.match(after):
+        return True
+    if pattern.kind == "subject" and _PARTITIVE.fullmatch(sentence.text, 0, place.start):
         return True
     if pattern.kind == "belief" and _BY.match(after):
         return True
