@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from newslint.analyses.given_names import Given, compare_words
 from newslint.analyses.identity import Profile, match
 from newslint.analyses.likeness import Likeness, likeness, near_pairs
-from newslint.analyses.names import Names, names
+from newslint.analyses.names import names
 from newslint.analyses.runs import runs
 from newslint.analyses.translit import key, loose_key
 from newslint.document import Document
@@ -142,11 +142,8 @@ def test_headlines_of_capitals_introduce_nobody() -> None:
 
 
 def test_places_and_organisations_are_no_people() -> None:
-    found: Names = names(
-        document("The Ohio-based grocer Fairlane Markets opened in Berlin. Fairlane will open in Paris.")
-    )
+    found = names(document("The Ohio-based grocer Fairlane Markets opened in Berlin. Fairlane will open in Paris."))
     assert not [p for p in found.people if p.is_sure]
-    assert "Berlin" in {place.name for place in found.places}
 
 
 @given(st.text(alphabet=string.ascii_letters + " .,’'-\n“”éßЖ́\u200b", max_size=200))

@@ -32,6 +32,7 @@ def groups(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[Group]:
         _link_draft(path, people, kinds, links)
     if len(desk) > 1:
         links += _link_drafts(_merged(desk, kinds), _company(kinds))
+    links = _without_bridges(links)
     parent: dict[Kind, Kind] = {}
 
     def root(kind: Kind) -> Kind:
@@ -51,6 +52,21 @@ def groups(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[Group]:
         if known is None or known.confidence < why.confidence:
             found[root(one)].matches[pair] = why
     yield from found.values()
+
+
+def _without_bridges(links: list[tuple[Kind, Kind, Match]]) -> list[tuple[Kind, Kind, Match]]:
+    """The links without those of a surname alone that would make one person of two with different given names."""
+    company: dict[Kind, set[Kind]] = {}
+    for one, other, _ in links:
+        company.setdefault(one, set()).add(other)
+        company.setdefault(other, set()).add(one)
+    torn = {
+        kind
+        for kind, others in company.items()
+        if not kind[1]
+        and any(compare_given([a[1]], [b[1]]) is Given.DIFFERENT for a, b in combinations(others, 2) if a[1] and b[1])
+    }
+    return [link for link in links if torn.isdisjoint(link[:2])]
 
 
 def _link_draft(
@@ -110,6 +126,8 @@ def _merged(desk: Mapping[str, tuple[Individual, ...]], kinds: dict[tuple[str, i
             any(p.is_sure for p in profiles),
             all(p.is_place for p in profiles),
             sum(p.count for p in profiles),
+            tuple(dict.fromkeys(b for p in profiles for b in p.beside)),
+            tuple(dict.fromkeys(a for p in profiles for a in p.apart)),
         )
         for kind, profiles in found.items()
     }

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import msgspec
 from rapidfuzz.distance import OSA
 
+from newslint.analyses.east_asian import families, is_pinyin, romanisations_meet
 from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.likeness import Likeness, likeness
-from newslint.analyses.namedata import is_common, is_given_name, places
-from newslint.analyses.translit import loose_key, plain
+from newslint.analyses.namedata import is_common, is_given_name, nicknames, places
+from newslint.analyses.translit import fold, loose_key, plain
 
 _MEN, _WOMEN = {"mr", "sir", "lord"}, {"mrs", "ms", "miss", "dame", "lady"}
 _LESS = {"mr", "mrs", "ms", "miss", "mx", "dr"}
@@ -28,6 +29,8 @@ class Profile(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     is_sure: bool = True
     is_place: bool = False  # entity recognition took it for nothing else, and “in” or “from” stands before it
     count: int = 1
+    beside: tuple[str, ...] = ()  # surnames that “and” joins with it, folded
+    apart: tuple[str, ...] = ()  # surnames of those who are somebody else by the draft itself, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
     if not like or _is_other_sex(one, other) or not (one.is_sure or other.is_sure):
         return None
     given = compare_given(one.given, other.given)
+    if given is Given.UNKNOWN and (fold(other.surname) in one.beside or fold(one.surname) in other.beside):
+        return None
+    if fold(other.surname) in one.apart or fold(one.surname) in other.apart:
+        return None
     if given is Given.DIFFERENT:
         return _by_office(one, other) if together and like >= Likeness.FAR else None
     if like is Likeness.SAME_KEY:
@@ -56,7 +63,7 @@ def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
 
 def _by_key(one: Profile, other: Profile, given: Given, *, together: bool) -> Match | None:
     if given > Given.UNKNOWN:
-        return Match(0.95, _both_follow(one, other))
+        return Match(0.95, _evidence(one, other))
     if _shared_title(one, other):
         return Match(0.9, _both_hold(one, other))
     reach = _reach(one.surname, other.surname, _FEATURE)
@@ -73,9 +80,13 @@ def _by_key(one: Profile, other: Profile, given: Given, *, together: bool) -> Ma
 
 def _by_given(one: Profile, other: Profile, like: Likeness, *, together: bool) -> Match | None:
     title = _shared_title(one, other)
+    family = any(plain(g) in families() for g in one.given)
+    pinyin = family and is_pinyin(one.surname) and is_pinyin(other.surname)
+    if pinyin and not romanisations_meet(one.surname, other.surname):  # Li Gang and Li Kang
+        return None
     if like is Likeness.NEAR and (together or title or min(len(one.surname), len(other.surname)) >= 7):
-        return Match(0.85 if together or title else 0.7, _both_follow(one, other))
-    return Match(0.7, _both_follow(one, other)) if together and like is Likeness.FAR else None
+        return Match(0.85 if together or title else 0.7, _evidence(one, other))
+    return Match(0.7, _evidence(one, other)) if together and like is Likeness.FAR else None
 
 
 def _by_absence(one: Profile, other: Profile, like: Likeness, given: Given) -> Match | None:
@@ -85,9 +96,10 @@ def _by_absence(one: Profile, other: Profile, like: Likeness, given: Given) -> M
     if _shared_title(one, other):
         return Match(0.8, _both_hold(one, other))
     a, b = plain(one.surname), plain(other.surname)
-    if given is Given.COMPATIBLE:
-        return Match(0.7, "the given names agree") if like is Likeness.NEAR else None
-    lone, known = (other, one) if one.given else (one, other)
+    if given is Given.COMPATIBLE:  # Dave Johnston and David Johnstone
+        return None
+    turned = one.given or (not other.given and is_given_name(a))
+    lone, known = (other, one) if turned else (one, other)
     a, b = sorted((plain(one.surname), plain(other.surname)), key=len)
     alike = a[0] == b[0] or loose_key(one.surname) == loose_key(other.surname)
     needs_none = lone.titles or set(lone.honorifics) - _LESS  # the King, St Jerome
@@ -95,13 +107,13 @@ def _by_absence(one: Profile, other: Profile, like: Likeness, given: Given) -> M
     if not alike or not reach or needs_none or is_given_name(plain(lone.surname)):
         return None
     if not known.given:  # a letter more or less
-        if is_given_name(plain(known.surname)):
+        if plain(known.surname) in nicknames():  # two people by their first names
             return None
         single = like is Likeness.NEAR and 5 <= len(a) < len(b) and OSA.distance(a, b) == 1
         return Match(0.5, "neither has a given name here", _ARTICLE) if single else None
     if lone.is_place or lone.count > max(2, known.count):  # somebody whom nobody needs to introduce
         return None
-    reason = f"nobody else here is called “{lone.surname}”"
+    reason = f"nobody called “{lone.surname}” is introduced"
     if like is Likeness.NEAR:
         return Match(0.7, reason, reach)
     return Match(0.5, reason, _PASSAGE) if lone.is_sure else None
@@ -137,6 +149,11 @@ def _is_everyday(profile: Profile) -> bool:
 def _shared_title(one: Profile, other: Profile) -> str:
     shared = set(one.titles) & set(other.titles)
     return max(shared, key=lambda t: (len(t), t), default="")
+
+
+def _evidence(one: Profile, other: Profile) -> str:
+    follow = _both_follow(one, other)
+    return f"{_both_hold(one, other)}, {follow}" if _shared_title(one, other) else follow
 
 
 def _both_hold(one: Profile, other: Profile) -> str:

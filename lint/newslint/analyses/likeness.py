@@ -8,6 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
+from newslint.analyses.east_asian import romanisations_meet
 from newslint.analyses.translit import key, loose_key, plain
 
 #: Endings that make another word of a name: plural, people, follower.
@@ -67,6 +68,7 @@ class Likeness(IntEnum):
 
 def likeness(one: str, other: str) -> Likeness:
     """Compare two surnames that are not the same."""
+    meet = romanisations_meet(one, other)
     one, other = _differing(one, other)
     a, b = plain(one), plain(other)
     if min(len(a), len(b)) < 4:
@@ -79,7 +81,7 @@ def likeness(one: str, other: str) -> Likeness:
         return Likeness.SAME_KEY
     if _share_stem(a, b) or (long.startswith(short) and len(long) - len(short) > 1):
         return Likeness.APART
-    if loose_key(one) == loose_key(other):
+    if meet or loose_key(one) == loose_key(other):
         return Likeness.NEAR
     distance = OSA.distance(a, b, score_cutoff=2)
     if distance <= 1:
@@ -94,7 +96,10 @@ def _differing(one: str, other: str) -> tuple[str, str]:
     if len(ones) != len(others) or len(ones) < 2 or plain(one) == plain(other):
         return one, other
     parts = [(a, b) for a, b in zip(ones, others, strict=True) if plain(a) != plain(b)]
-    return parts[0] if len(parts) == 1 else (one, other)
+    if len(parts) != 1:
+        return one, other
+    short, long = sorted(parts[0], key=len)
+    return (one, other) if len(short) == 3 and long.startswith(short) else parts[0]  # Lyall-Fen and Lyall-Fenn
 
 
 def _share_stem(a: str, b: str) -> bool:

@@ -11,15 +11,19 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from newslint.analyses.annotation import Annotation, Entity, annotation
-from newslint.analyses.namedata import is_common, titles
+from newslint.analyses.east_asian import is_family_first
+from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
+from newslint.analyses.neighbours import is_place_name
 from newslint.analyses.runs import Run, Word, runs
-from newslint.analyses.translit import fold
+from newslint.analyses.translit import fold, plain
 from newslint.document import Document
 from newslint.spans import Span
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "md", "phd", "obe", "cbe", "mbe"])
 _LOCATIVE = frozenset(["in", "at", "near", "into", "outside", "around", "across"])
 _ARTICLES = frozenset(["the", "a", "an"])
+#: First words of places, never of people.
+_PARTED = frozenset(["great", "little", "new", "old", "upper", "lower", "north", "south", "east", "west", "greater"])
 _MOST_WORDS = 5
 
 
@@ -30,7 +34,7 @@ class Mention:
     Attributes:
         span: the name, without title, suffix and possessive.
         given: what stands before the surname, or empty.
-        surname: its last word, without particles.
+        surname: its last word, without particles; after an East Asian family name both syllables (Jong Un).
         surname_span: where that stands.
         title: the role before the name in small letters (“prime minister”), or empty.
         honorific: Mr, Dr, Sir … in small letters, or empty.
@@ -88,7 +92,9 @@ class _Reader:
             self.found.lone.append(self._mention(list(run.words), titled=True))
             return
         words, before = self._without_opening(run)
+        words, office = self._without_office(words)
         words, title, honorific = _strip_titles(words, before)
+        title = title or office
         while len(words) > 1 and words[-1].text.lower().strip(".") in _SUFFIXES:
             words.pop()
         words, is_person = self._recognised(words)
@@ -105,6 +111,8 @@ class _Reader:
         if len(words) == 1:
             if low not in _ARTICLES or is_person or title or honorific:
                 self.found.lone.append(mention)
+        elif words[0].text.lower() in _PARTED or is_place_name(mention.span.of(self._text)):
+            self.found.bound.update(fold(w.text) for w in words)
         elif len(words) <= _MOST_WORDS and (is_person or title or honorific):
             self.found.full.append(mention)
         else:
@@ -117,8 +125,21 @@ class _Reader:
         entity = self._entity(first.span)
         is_name = entity and entity.label == "PERSON" and rest and entity.span.overlaps(rest[0].span)
         if run.initial and is_common(low) and not is_name and low not in role_words():
+            while rest and not rest[0].cap:  # Van der Velden has ten hives
+                rest = rest[1:]
             return rest, first
         return list(run.words), run.before
+
+    def _without_office(self, words: list[Word]) -> tuple[list[Word], str]:
+        """The words after the rest of an office (“State” in “Secretary of State Ada Quill”), and the office."""
+        start = words[0].span.start if words else 0
+        head = _OFFICE.search(self._text, max(start - 40, 0), start)
+        rest = 0
+        while head and rest < len(words) - 1 and words[rest].text.lower() in titles("modifier"):
+            rest += 1
+        if not head or not rest:
+            return words, ""
+        return words[rest:], f"{head[0]}{' '.join(w.text for w in words[:rest])}".lower()
 
     def _recognised(self, words: list[Word]) -> tuple[list[Word], bool]:
         """The words that entity recognition takes for a person, or all words if it does not."""
@@ -133,7 +154,11 @@ class _Reader:
         return words, False
 
     def _is_introduced(self, words: list[Word]) -> bool:
-        """Whether the words around two or more capitalised ones say that they are a person."""
+        """Whether two or more capitalised words, or those around them, say that they are a person."""
+        first, last = words[0].text, words[-1].text
+        named = is_given_name(plain(first)) or _INITIALS.fullmatch(first)
+        if named and len(words) < _MOST_WORDS and not _is_no_surname(last):
+            return True
         start, end = words[0].span.start, words[-1].span.end
         if _apposition().match(self._text, end) or _appositive().search(self._text, max(start - 60, 0), start):
             return True
@@ -148,16 +173,20 @@ class _Reader:
         self, words: list[Word], *, title: str = "", honorific: str = "", titled: bool = False, located: bool = False
     ) -> Mention:
         last = words[-1]
+        surname = last.span
+        if is_family_first([w.text for w in words]):  # Kim Jong Un
+            words, surname = words[:2], Span(words[1].span.start, last.span.end)
         given = " ".join(w.text for w in words[:-1] if w.cap or w is words[0])
         entity = self._entity(last.span)
         label = entity.label if entity else ""
         span = Span(words[0].span.start, last.span.end)
-        return Mention(span, given, last.text, last.span, title, honorific, label, titled, located)
+        return Mention(span, given, surname.of(self._text), surname, title, honorific, label, titled, located)
 
 
 def _strip_titles(words: list[Word], before: Word | None) -> tuple[list[Word], str, str]:
     """The words of the name, its role and its honorific."""
     low = [w.text.lower().rstrip(".") for w in words]
+    low = [t[:-1] if t.endswith("s") and t[:-1] in titles("before") else t for t in low]  # Senators Ames and Bell
     at = max((i for i, t in enumerate(low[:-1]) if t in titles("before") | titles("honorific")), default=-1)
     role = [t for t in low[: at + 1] if t in role_words()]
     honorific = [t for t in low[: at + 1] if t in titles("honorific")]
@@ -166,12 +195,12 @@ def _strip_titles(words: list[Word], before: Word | None) -> tuple[list[Word], s
     return words[at + 1 :], " ".join(role), honorific[-1] if honorific else ""
 
 
-@cache
-def role_words() -> frozenset[str]:
-    """Words that a role before a name consists of."""
-    return titles("before") | titles("plain") | titles("modifier")
+def _is_no_surname(word: str) -> bool:
+    return is_common(word) or word.lower() in places() or len(word) < 3
 
 
+_OFFICE = re.compile(r"(?i)\b(?:secretary|minister|commissioner|department|ministry) (?:of|for) (?:the )?$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
 _SPEAKS = re.compile(r"(?:, [^,.;“”\"]{2,50},)? (?:said|says|told|added|asked|who|argued|warned|insisted|wrote)\b")
 
 

@@ -1,4 +1,4 @@
-"""Names: the mentions of a draft, clustered into persons; places and organisations in a first form.
+"""Names: the mentions of a draft, clustered into persons.
 
 Whatever entity recognition says, a run of capitalised words is read the same way everywhere, and a surname alone goes
 to the person who was introduced with it.
@@ -6,20 +6,17 @@ to the person who was introduced with it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.analyses.annotation import annotation
 from newslint.analyses.given_names import Given, compare_given
-from newslint.analyses.mentions import Mention, Reading, read_mentions, role_words
-from newslint.analyses.namedata import is_common, places
+from newslint.analyses.likeness import Likeness, likeness
+from newslint.analyses.mentions import Mention, Reading, read_mentions
+from newslint.analyses.namedata import is_common, places, role_words
 from newslint.analyses.runs import PARTICLES, Word
 from newslint.analyses.translit import fold, key
 from newslint.document import Document, analysis
-from newslint.spans import Span
 
-__all__ = ["Mention", "Named", "Names", "Person", "names"]
+__all__ = ["Mention", "Names", "Person", "names"]
 
 _MOST_WORDS = 5
 _PEOPLES = ("an", "ese", "ish", "ist", "ite", "ic", "crat", "i", "stani", "er")
@@ -55,7 +52,8 @@ class Person:
     @property
     def is_sure(self) -> bool:
         """Whether anything but a capital says that this is a person."""
-        return any(m.given or m.title or m.honorific or m.label == "PERSON" for m in self.mentions)
+        plainly = (m for m in self.mentions if m.label == "PERSON" and not m.titled)
+        return any(m.given or m.title or m.honorific for m in self.mentions) or any(plainly)
 
     @property
     def is_place(self) -> bool:
@@ -63,29 +61,17 @@ class Person:
         return all(m.label in _PLACES for m in self.mentions) and any(m.located for m in self.mentions)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place or an organisation under one spelling, with its places in the prose."""
-
-    name: str
-    spans: tuple[Span, ...]
-
-
 @dataclass(frozen=True)
 class Names:
-    """Who and what a draft names, each in order of first mention."""
+    """Whom a draft names, in order of first mention."""
 
     people: tuple[Person, ...]
-    places: tuple[Named, ...]
-    organisations: tuple[Named, ...]
 
 
 @analysis
 def names(document: Document) -> Names:
     """Mentions clustered into persons; a second pass reads what entity recognition missed."""
-    people = _cluster(read_mentions(document))
-    taken = sorted(m.span for p in people for m in p.mentions)
-    return Names(people, *(_named(document, kinds, taken) for kinds in (("GPE", "LOC", "FAC"), ("ORG",))))
+    return Names(_cluster(read_mentions(document)))
 
 
 def _cluster(reading: Reading) -> tuple[Person, ...]:
@@ -94,8 +80,13 @@ def _cluster(reading: Reading) -> tuple[Person, ...]:
     surnames |= {fold(m.surname) for m in reading.lone if m.honorific or m.title} - givens
     keys = {key(surname) for surname in surnames}
     alone = {fold(m.surname) for m in reading.lone if not m.titled}
+    families: dict[str, set[str]] = {}
+    for m in reading.full:
+        families.setdefault(fold(m.given), set()).add(m.surname)
     for mention, words in reading.unsure:
-        if _is_person(mention, words, keys, alone):
+        like = any(likeness(s, mention.surname) >= Likeness.NEAR for s in families.get(fold(mention.given), ()))
+        turned = any(fold(s) == fold(mention.given) for s in families.get(fold(mention.surname), ()))
+        if like or turned or _is_person(mention, words, keys, alone):
             reading.full.append(mention)
             surnames.add(fold(mention.surname))
         else:
@@ -127,6 +118,8 @@ def _is_name(mention: Mention, surnames: set[str], givens: set[str], bound: set[
     low = fold(mention.surname)
     if low in surnames:
         return True
+    if mention.surname.isupper() and not mention.titled:  # LITTLE HARWICH: in running text, a label
+        return False
     if low in bound and (mention.label != "PERSON" or mention.titled):
         return False
     if low in givens or low in role_words() or low in places() or len(low) < 4:
@@ -154,24 +147,3 @@ def _fits(given: str, known: set[str]) -> bool:
     """Whether a given name agrees with all forms of one person's, initials aside where there is more."""
     full = {k for k in known if len(k.split()[0].rstrip(".")) > 1} or known
     return all(compare_given([given], [k]) >= Given.COMPATIBLE for k in full)
-
-
-def _named(document: Document, kinds: tuple[str, ...], taken: list[Span]) -> tuple[Named, ...]:
-    found: dict[str, list[Span]] = {}
-    for span, name in _unowned(document, kinds):
-        i = bisect_right(taken, span)
-        if not any(span.overlaps(other) for other in taken[max(i - 1, 0) : i + 1]):
-            found.setdefault(name, []).append(span)
-    return tuple(Named(name, tuple(spans)) for name, spans in found.items())
-
-
-def _unowned(document: Document, kinds: tuple[str, ...]) -> Iterator[tuple[Span, str]]:
-    """Entities of some kinds, without article and possessive."""
-    for entity in annotation(document).entities:
-        if entity.label in kinds:
-            text = entity.span.of(document.text)
-            name = text[4:] if text[:4].lower() == "the " else text
-            start = entity.span.end - len(name)
-            name = name.removesuffix("’s").removesuffix("'s").removesuffix("’").removesuffix("'")
-            if name:
-                yield Span(start, start + len(name)), name

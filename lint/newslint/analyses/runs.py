@@ -16,11 +16,13 @@ _TOKEN = re.compile(rf"(?:{_LETTER})+(?:[-’'](?:{_LETTER})+|\.(?=(?:{_LETTER})
 _POSSESSIVE = re.compile(r"[’'][sS]$")
 _CONTRACTED = re.compile(r"[’'](?:ve|re|ll|d|m|t)$")
 _LATIN = re.compile(r"[\x00-\u024f\u0300-\u036f\u1e00-\u1eff‐-’]*$")
-_ARTICLE = re.compile(r"(?:al|el|ad|as|at|ar|an|ud|ul|ibn|bin|abu)-(?=[^\W\d_a-zß-ÿ])")
+_ARTICLE = re.compile(r"(?:[Aa]l|[Ee]l|ad|as|at|ar|an|ud|ul|ibn|bin|abu)-(?=[^\W\d_a-zß-ÿ])")
 _ABBREVIATED = re.compile(
     r"(?:(?:Mr|Mrs|Ms|Mx|Dr|St|Gen|Col|Maj|Capt|Lt|Sgt|Cpl|Cmdr|Adm|Gov|Sen|Rep|Rev|Fr|Hon|Prof|Pres|Jr|Sr|Supt)\.|"
     r"[^\W\d_]\.(?:[^\W\d_]\.)*)$"
 )
+#: A nickname in quotation marks between two names.
+_NICKNAME = re.compile(r" [“\"‘'][^\W\d_][\w-]*[”\"’'] (?=[^\W\d_a-zß-ÿ])")
 _COUNTRIES = frozenset(["U.S", "U.K", "U.N", "E.U", "D.C", "U.S.A", "U.A.E", "U.S.S.R", "L.A", "N.Y", "P.M", "A.M"])
 PARTICLES = frozenset(
     ["van", "von", "der", "den", "de", "la", "le", "di", "da", "du", "del", "della", "dos", "das", "do", "ibn", "bin",
@@ -79,11 +81,14 @@ def _is_titled(text: str, role: Role) -> bool:
 
 def words_of(text: str, start: int) -> Iterator[Word]:
     """The words of a stretch of prose that begins at `start`."""
-    end = None
+    end, last = None, ""
     for match in _TOKEN.finditer(text):
         token, at = match[0], match.start()
-        joined = end is not None and text[end:at].strip(" \u00a0") == ""
-        end = match.end()
+        nickname = _NICKNAME.match(text, end) if end is not None and last[:1].isupper() else None
+        if nickname and at < nickname.end():
+            continue
+        joined = end is not None and (bool(nickname) or text[end:at].strip(" \u00a0") == "")
+        end, last = match.end(), token
         if token.endswith(".") and not _ABBREVIATED.match(token):
             token, end = token[:-1], end - 1
         owner = _POSSESSIVE.search(token)

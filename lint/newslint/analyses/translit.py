@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from anyascii import anyascii
 
-from newslint.analyses.namedata import name_variants
+from newslint.analyses.namedata import name_variants, rows
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -21,37 +21,12 @@ def _rules(*pairs: tuple[str, str]) -> _Rules:
     return tuple((re.compile(pattern), into) for pattern, into in pairs)
 
 
-# Capital letters stand for one sound that is written with several letters: S as in ship, C as in chip, J as in jam.
-_STRICT = _rules(
-    (r"^(?:ch|h|kh)a(?:tz|dj|dz|dg)i", "haJi"),  # Greek Chatzi-, Hadji-
-    (r"^s(?=[aeiou].*[iy]j$)", "z"),  # German Selenskyj
-    (r"schtsch|shtch|shch", "SC"),
-    (r"tsch|tch|cz", "C"),
-    (r"sch|sh", "S"),
-    (r"ch", "C"),
-    (r"dzh|dsch|dj|zh", "J"),
-    (r"y", "i"),
-    (r"i+j*i*(?=$|[^aeou])", "i"),
-    (r"ij", "i"),
-    (r"j", "J"),
-    (r"kh", "h"),
-    (r"([bdg])h", r"\1"),
-    (r"ph", "f"),
-    (r"c(?=[ei])", "s"),
-    (r"[qc]+k?", "k"),
-    (r"x", "ks"),
-    (r"([oe])(?:ff|w)$", r"\1v"),
-    (r"w", "v"),
-    (r"ah$", "a"),
-    (r"[ou]u|oo", "u"),
-    (r"ee", "i"),
-    (r"ai", "ei"),
-    (r"i+", "i"),
-    (r"^ie", "e"),
-    (r"(?<=[^aeiou])i(?=e[^iaou])", ""),  # Medvedyev
-    (r"(?<=.)e?i$", "i"),
-    (r"(.)\1+", r"\1"),
-)
+@cache
+def _romanisation() -> _Rules:
+    """The table of `data/romanisation.tsv`."""
+    return _rules(*((row[0], row[1].strip("-")) for row in rows("romanisation.tsv")))
+
+
 _SLAVIC = re.compile(r"(?:enko|Cuk|[oe]va?|ski|ska|iuk|iC|in|iak)$")
 _LOOSE = _rules((r"[hg]", "g"), (r"z", "s"), (r"e", "a"), (r"o", "u"), (r"tg", "t"), (r"kg", "g"), (r"(.)\1+", r"\1"))
 
@@ -75,13 +50,21 @@ def key(name: str) -> str:
 
 
 def _key(letters: str) -> str:
-    known = name_variants().get(letters)
-    if known:
-        return known
-    found = _apply(_STRICT, letters)
+    found = _sounds(letters)
+    return _listed().get(found, found)
+
+
+def _sounds(letters: str) -> str:
+    found = _apply(_romanisation(), letters)
     if _SLAVIC.search(found):  # Ukrainian h is Russian g, and kh is now and then written h
         found = re.sub(r"h", "g", found)
     return found
+
+
+@cache
+def _listed() -> dict[str, str]:
+    """The names in the table of variants, by what the romanisations of each share."""
+    return {_sounds(name): into for name, into in name_variants().items()}
 
 
 @lru_cache(maxsize=50_000)
