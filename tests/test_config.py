@@ -165,6 +165,56 @@ def test_a_vocabulary_file_that_is_not_utf8_is_an_error() -> None:
         load(written('vocabulary-files = ["words.txt"]'))
 
 
+class TestNames:
+    LIST = '[[person]]\nname = "Volodymyr Zelensky"\nbanned = ["Zelenskyy"]\n'
+
+    def test_lists_stand_beside_the_configuration(self) -> None:
+        written(self.LIST, "desk/names.toml")
+        written('[[place]]\nname = "Kyiv"\n', "desk/lists/places.toml")
+        one = load(written('names = "names.toml"', "desk/newslint.toml")).house
+        assert [(e.name, e.cite) for e in one.names.entries] == [("Volodymyr Zelensky", "names.toml, line 1")]
+        both = load(written('names = ["names.toml", "lists/places.toml"]', "desk/newslint.toml")).house
+        assert [e.cite for e in both.names.entries] == ["names.toml, line 1", "lists/places.toml, line 1"]
+
+    def test_the_house_knows_right_names_and_their_words(self) -> None:
+        written(self.LIST, "names.toml")
+        house = load(written('names = "names.toml"\nvocabulary = ["Odesa"]')).house
+        assert all(house.knows(word) for word in ("Zelensky", "Volodymyr", "Volodymyr Zelensky", "Odesa"))
+        assert not house.knows("Zelenskyy")
+
+    def test_every_rule_gets_the_list_in_every_language(self) -> None:
+        written(self.LIST, "names.toml")
+        settings = load(written('names = "names.toml"\n[[per-path]]\npaths = ["us/*"]\nlanguage = "en-US"\n'))
+        for path in ("a.txt", "us/a.txt"):
+            assert all(rule.house.names is settings.house.names for rule in settings.rules_for(path).values())
+
+    @pytest.mark.parametrize(
+        ("config", "message"),
+        [
+            ('names = "none.toml"', "newslint.toml: list of names none.toml cannot be read: No such file"),
+            ("names = 3", "newslint.toml: names: expected"),
+            (
+                'names = "bad.toml"',
+                "newslint.toml: bad.toml: person 1 (line 1): unknown key “nmae” (did you mean “name”?)",
+            ),
+            (
+                'names = ["names.toml", "names.toml"]',
+                "“Volodymyr Zelensky” is in the list twice, also at names.toml, l",
+            ),
+            (
+                'names = "names.toml"\nvocabulary = ["Zelenskyy"]',
+                "names.toml, line 1: “Zelenskyy” is banned, but in the vocabulary; take it out of one of the two",
+            ),
+        ],
+    )
+    def test_what_is_wrong_with_a_list_is_named(self, config: str, message: str) -> None:
+        written(self.LIST, "names.toml")
+        written('[[person]]\nnmae = "Ada"\n', "bad.toml")
+        with pytest.raises(ConfigError) as error:
+            load(written(config))
+        assert message in str(error.value)
+
+
 class TestPerPath:
     CONFIG = """
 language = "en-US"

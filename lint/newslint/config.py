@@ -16,6 +16,7 @@ import msgspec
 
 from newslint.errors import ConfigError, nearest
 from newslint.findings import Severity
+from newslint.namelist import read_names
 from newslint.registry import load_rules
 from newslint.rule import House, Rule
 from newslint.selection import Selection
@@ -48,6 +49,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     fail_on: SeverityName = "warning"
     vocabulary: list[str] = []
     vocabulary_files: list[str] = []
+    names: str | list[str] = []
     drafts: str | None = None
     rules: dict[str, dict[str, Any]] = {}
     per_path: list[PerPath] = []
@@ -67,10 +69,10 @@ class Settings:
 
     @cached_property
     def house(self) -> House:
-        """The desk's vocabulary, from the configuration and its files, and its dialect.
+        """The desk's vocabulary, from the configuration and its files, its dialect and its list of names.
 
         Raises:
-            ConfigError: a vocabulary file cannot be read.
+            ConfigError: a file cannot be read, the list of names is malformed, or the two contradict each other.
         """
         words = set(self.config.vocabulary)
         for name in self.config.vocabulary_files:
@@ -80,7 +82,19 @@ class Settings:
             except (OSError, UnicodeDecodeError) as e:
                 raise ConfigError(f"vocabulary file {path.as_posix()} cannot be read: {e}") from None
             words.update(word for line in lines if (word := line.partition("#")[0].strip()))
-        return House(frozenset(words), self.config.language)
+        listed = read_names(self.name_files)
+        for entry in listed.entries:
+            for form in entry.banned:
+                if form in words:
+                    both = f"“{form}” is banned, but in the vocabulary"
+                    raise ConfigError(f"{entry.cite}: {both}; take it out of one of the two")
+        return House(frozenset(words), self.config.language, listed)
+
+    @property
+    def name_files(self) -> list[tuple[Path, str]]:
+        """The files of the house list of names, each with its name as the configuration has it."""
+        names = self.config.names
+        return [((self.root or Path()) / name, name) for name in ([names] if isinstance(names, str) else names)]
 
     @cached_property
     def rules(self) -> dict[str, Rule]:

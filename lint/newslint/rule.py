@@ -14,6 +14,7 @@ import msgspec
 
 from newslint.document import Document, Sentence
 from newslint.findings import Flag, Severity
+from newslint.namelist import NameList
 
 #: The sections that the docstring of every rule has, in this order.
 HEADINGS = ("What it flags", "Why a desk cares", "When it is wrong to flag", "Measured")
@@ -32,15 +33,16 @@ class NoOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 
 @dataclass(frozen=True)
 class House:
-    """What the desk has decided for all rules: words and names that are right as it writes them, and its dialect
-    (`en` where each draft has its own)."""
+    """What the desk has decided for all rules: words and names that are right as it writes them, its dialect (`en`
+    where each draft has its own), and its list of names."""
 
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     language: str = "en"
+    names: NameList = field(default_factory=NameList)
 
     def knows(self, word: str) -> bool:
         """Whether the desk writes this word or name just so."""
-        return word in self.vocabulary
+        return word in self.vocabulary or self.names.knows(word)
 
 
 class Rule:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from newslint import __version__
-from newslint.cli import check, doctor, info, setup
+from newslint.cli import check, doctor, info, names, setup
 
 app = typer.Typer(
     name="newslint",
@@ -20,6 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(check.check)
+app.command()(names.names)
 app.command()(info.rules)
 app.command()(info.explain)
 app.command()(doctor.doctor)

@@ -8,14 +8,16 @@ from newslint.source import Source
 
 def read_document(source: Source, model: str) -> Document:
     """The document of a source; `model` is the spaCy model that will annotate it."""
+    date = None
     if source.format == "markdown":
+        from newslint.readers.front_matter import date_of
         from newslint.readers.markdown import read_markdown
 
         builder, comments = read_markdown(source.text)
+        date = date_of(source.text)
     else:
         from newslint.readers.plain import read_plain
 
         builder, comments = read_plain(source.text), []
-    return Document(
-        source.path, source.text, builder.text, tuple(builder.blocks), tuple(builder.pieces), tuple(comments), model
-    )
+    blocks, pieces = tuple(builder.blocks), tuple(builder.pieces)
+    return Document(source.path, source.text, builder.text, blocks, pieces, tuple(comments), model, date)
