@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision bench lock clean
+.PHONY: demo test format lint types layers build docs precision name-faults bench lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -49,6 +49,9 @@ docs: $(READY) ## Write docs/rules.md anew from the rules themselves.
 
 precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean copy; SHOW=1 lists each.
 	$(BIN)/python tools/precision.py $(SELECT)
+
+name-faults: $(READY) ## Recall of the rules on names on faults written into clean copy; SHOW=1 lists what went wrong.
+	$(BIN)/python tools/name_faults.py
 
 bench: $(READY) ## Speed as ratios against newslint's parts and peers.
 	$(BIN)/newslint setup languagetool

@@ -28,6 +28,8 @@ class Use(NamedTuple):
     """A title beside a name once.
 
     Attributes:
+        person: whose.
+        mention: the name beside it.
         span: of the title in the prose.
         written: the title as it stands there.
         slot: `before` the name, `apposed` before it with a comma or a complement, or `after` it.
@@ -36,6 +38,7 @@ class Use(NamedTuple):
     """
 
     person: Person
+    mention: Mention
     span: Span
     written: str
     slot: str
@@ -59,14 +62,14 @@ def _beside(text: str, person: Person, mention: Mention, start: int, end: int) -
     found = _left().search(left)
     if found:
         apposed = "apposed" if found["link"] else "before"
-        yield _use(text, person, Span(*found.span("title")).shift(start), apposed, start)
+        yield _use(text, person, mention, Span(*found.span("title")).shift(start), apposed, start)
         return
     found = _right().match(text, mention.span.end, end)
     if found:
-        yield _use(text, person, Span(*found.span("title")), "after", start)
+        yield _use(text, person, mention, Span(*found.span("title")), "after", start)
 
 
-def _use(text: str, person: Person, span: Span, slot: str, start: int) -> Use:
+def _use(text: str, person: Person, mention: Mention, span: Span, slot: str, start: int) -> Use:
     before = re.search(r"([\w.’']+)[ -]$", text[start : span.start])
     word = before[1] if before else ""
     prefix = "name" if word[:1].isupper() and not is_common(word) else ""
@@ -77,22 +80,25 @@ def _use(text: str, person: Person, span: Span, slot: str, start: int) -> Use:
     initial = not text[start : span.start].strip("“”\"'‘’—– ")
     if initial and " " in span.of(text):  # the second word tells
         initial = span.of(text).rpartition(" ")[2][0].islower()
-    return Use(person, span, span.of(text), slot, prefix, initial)
+    return Use(person, mention, span, span.of(text), slot, prefix, initial)
 
 
 @cache
-def _title() -> str:
+def title_pattern() -> str:
+    """A title as the group `title`: roles with the words that modify them."""
     roles = "|".join(sorted(titles("before") - _NOT_ROLES, key=lambda w: (-len(w), w)))
     more = "|".join(sorted((titles("plain") | titles("modifier") | titles("before")) - _FORMER - {"then"}))
-    return rf"\b(?P<title>(?i:(?:(?:{more})[ -])*(?:{roles})(?:[ -]general| of state| of staff)?))\b"
+    portfolio = "|".join(sorted(titles("modifier")))
+    rest = rf"(?:[ -]general| of state| of staff| (?:of|for) (?:the )?(?:{portfolio})(?:(?: and)? (?:{portfolio}))*)?"
+    return rf"\b(?P<title>(?i:(?:(?:{more})[ -])*(?:{roles}|chief [a-z]+ officer){rest}))\b"
 
 
 @cache
 def _left() -> re.Pattern[str]:
-    return re.compile(rf"{_title()}(?P<link>{_COMPLEMENT}(?:,(?= ))?) {_RANKS}$")
+    return re.compile(rf"{title_pattern()}(?P<link>{_COMPLEMENT}(?:,(?= ))?) {_RANKS}$")
 
 
 @cache
 def _right() -> re.Pattern[str]:
     lead = r",? (?:who (?:is|was) |is |was )?(?:(?:the|a|an|its|his|her|their) )?"
-    return re.compile(rf"{lead}(?:[\w’-]+ |U\.[SNK]\. ){{0,3}}?{_title()}")
+    return re.compile(rf"{lead}(?:[\w’-]+ |U\.[SNK]\. ){{0,3}}?{title_pattern()}")

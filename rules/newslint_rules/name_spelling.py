@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import ClassVar
 
 import msgspec
@@ -10,22 +11,33 @@ import msgspec
 from newslint.analyses.groups import groups
 from newslint.analyses.identity import Match
 from newslint.analyses.individuals import Individual, individuals
+from newslint.analyses.phrases import Phrases
 from newslint.analyses.spellings import Spelling, given_variants, spellings
 from newslint.analyses.translit import fold
+from newslint.banned import BannedMention, Bans
 from newslint.document import Document
 from newslint.findings import FixSafety, Flag, Severity, Spot
+from newslint.listed import Fit
 from newslint.rule import DeskRule
 from newslint.spans import Span
-from newslint_rules._house_names import HouseNames
+from newslint_rules._given_clash import Clash, clash_flag, clashes
+from newslint_rules._house_names import Correction, HouseNames, banned_flags, without_banned
+from newslint_rules._name_order import turned_names
+from newslint_rules._named_house import right_names, spared_phrases
+from newslint_rules._named_judge import named_flags
+from newslint_rules._named_spellings import NamedFacts, collect_named
 
 _LINES_SHOWN = 4
 _FILES_SHOWN = 5
 
 
 class NameFacts(msgspec.Struct, frozen=True):
-    """The persons of one draft."""
+    """The persons of one draft, and what the house list bans of their names and of organisations'."""
 
     people: tuple[Individual, ...] = ()
+    banned: tuple[BannedMention, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    organisations: NamedFacts = NamedFacts()
 
 
 class NameSpelling(DeskRule[NameFacts]):
@@ -35,8 +47,10 @@ class NameSpelling(DeskRule[NameFacts]):
     -------------
     The rarer spelling of a person's name, in one draft or across the drafts of a desk: another transliteration, a
     letter lost, doubled or transposed, accents kept here and lost there. Each variant is reported once a draft, at its
-    first place; the other places are listed with it. The proposed spelling is the house's where the desk's vocabulary
-    has one, otherwise the more frequent. Where two are as frequent, the later is marked and nothing is proposed.
+    first place; the other places are listed with it. The proposed spelling is the house's where the desk's list of
+    names or its vocabulary has one, otherwise the more frequent. Where two are as frequent, the later is marked and
+    nothing is proposed. What the list bans, of persons' and organisations' names, is marked wherever it stands, and a
+    listed person's name in another spelling also where the draft has no other.
 
     Why a desk cares
     ----------------
@@ -67,31 +81,58 @@ class NameSpelling(DeskRule[NameFacts]):
     category: ClassVar = "names"
     severity: ClassVar = Severity.ERROR
 
+    @cached_property
+    def _house(self) -> HouseNames:
+        return HouseNames(self.house)
+
+    @cached_property
+    def _bans(self) -> Bans:
+        return Bans(self.house.names, "person", "organisation")
+
+    @cached_property
+    def _phrases(self) -> Phrases[str]:
+        return spared_phrases(self.house, "organisation")
+
     def collect(self, document: Document) -> NameFacts:
-        """The persons of a draft."""
-        return NameFacts(individuals(document))
+        """The persons of a draft, and the names that are banned."""
+        banned = tuple(self._bans.find(document))
+        things = collect_named(document, "organisation", self._phrases, [b.span for b in banned])
+        return NameFacts(individuals(document), banned, tuple(clashes(document)), things)
 
     def reconcile(self, desk: Mapping[str, NameFacts]) -> Iterator[tuple[str, Flag]]:
         """The rarer spellings, in each draft that has them."""
-        house = HouseNames(self.house.vocabulary)
-        for group in groups({path: facts.people for path, facts in desk.items()}):
+        house = self._house
+        banned = {path: facts.banned for path, facts in desk.items() if facts.banned}
+        for path, mentions in banned.items():
+            yield from ((path, flag) for flag in banned_flags(mentions))
+        people = {path: facts.people for path, facts in desk.items()}
+        for path, facts in desk.items():
+            yield from ((path, clash_flag(clash)) for clash in facts.clashes)
+        yield from turned_names(people)
+        things = {path: facts.organisations for path, facts in desk.items()}
+        yield from named_flags(things, "organisation", right_names(self.house, "organisation"))
+        for group in groups(people):
             surnames = spellings(group, lambda i: i.surnames)
-            preferred = house.instead_of(group, surnames[0].name)
-            if preferred and not any(house.has(s.name) for s in surnames):
-                yield from _correct(surnames, *preferred)
-            else:
+            givens = spellings(group, lambda i: i.givens)
+            corrections = house.corrections(group, surnames, givens)
+            if corrections is not None:
+                for each in corrections:
+                    yield from _correct(each, without_banned([each.wrong], banned))
+                continue
+            surnames, givens = without_banned(surnames, banned), without_banned(givens, banned)
+            if surnames:
                 yield from _judge(surnames, group.matches, house)
-            for variants in given_variants(spellings(group, lambda i: i.givens)):
+            for variants in given_variants(givens) if surnames else ():
                 why = Match(0.85, f"both stand before “{surnames[0].name}”")
                 pairs = {frozenset((fold(a.name), fold(b.name))): why for a in variants for b in variants}
                 yield from _judge(variants, pairs, house)
 
 
-def _correct(found: list[Spelling], surname: str, is_sure: bool) -> Iterator[tuple[str, Flag]]:
-    """Flags for all spellings of a name that the house writes in another way."""
+def _correct(correction: Correction, found: list[Spelling]) -> Iterator[tuple[str, Flag]]:
+    """Flags for a name that the house spells in another way."""
+    why = Match(correction.confidence, correction.reason)
     for wrong in found:
-        why = Match(0.95 if is_sure else 0.7, "the house writes it so")
-        yield from _flags(wrong, Spelling(surname), why, "safe" if is_sure else "unsafe")
+        yield from _flags(wrong, Spelling(correction.right), why, "safe" if correction.fit is Fit.NAME else "unsafe")
 
 
 def _judge(
@@ -108,6 +149,9 @@ def _judge(
             continue
         pair = frozenset((fold(wrong.name), fold(right.name)))
         why = matches.get(pair) or Match(0.6, "both are spellings of one name")
+        if len(pair) == 1:
+            same = wrong.name.lower() == right.name.lower()
+            why = Match(0.8, "only a capital differs" if same else "one has ß, the other ss")
         yield from _flags(wrong, right, why, "unsafe" if right.count > wrong.count else None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import ClassVar
 
 import msgspec
@@ -14,9 +15,12 @@ from newslint.document import Document
 from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DeskRule
 from newslint.spans import Span
+from newslint_rules._bare_titles import BareTitle, bare_flag, bare_titles
+from newslint_rules._house_roles import HouseRoles, RoleFact, role_flags
 from newslint_rules._titles import Use, uses
 
 _GENDERED = re.compile(r"(?i)(?P<stem>spokes|chair|congress|council|business|assembly|alder)(?:man|woman|person)$")
+_OF = re.compile(r"(?i)(?P<head>secretary|minister) (?:of|for) (?:the )?(?P<of>.+)")
 _SHOWN = 5
 
 
@@ -32,9 +36,11 @@ class Title(msgspec.Struct, frozen=True, array_like=True):
 
 
 class TitleFacts(msgspec.Struct, frozen=True):
-    """The titles of one draft that can be written in two ways."""
+    """The titles of one draft that can be written in two ways, and those that the house list says are wrong."""
 
     titles: tuple[Title, ...] = ()
+    roles: tuple[RoleFact, ...] = ()
+    bare: tuple[BareTitle, ...] = ()
 
 
 #: A title with the draft it stands in.
@@ -49,7 +55,9 @@ class TitleConsistency(DeskRule[TitleFacts]):
     A title that is capitalised beside a person's name and not so beside the same name elsewhere, in the same kind of
     place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is written
     as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman and the
-    like too). The rarer form is marked, of two as frequent the later, which then has no fix.
+    like too). The rarer form is marked, of two as frequent the later, which then has no fix. Where the desk's list of
+    names has the person's offices: a title that is one of them, written otherwise (Secretary of Defense for Defence
+    Secretary), and one that the person no longer holds, or not yet, on the day in the draft's front matter.
 
     Why a desk cares
     ----------------
@@ -60,6 +68,7 @@ class TitleConsistency(DeskRule[TitleFacts]):
     Capitals before a name and none after it or without one: “President Biden … the president”, “the president, Jane
     Doe”. “Former”, “the” or a country before the title make it another kind of place (“US president Jane Doe” beside
     “President Doe” is many papers' style). Headlines and the starts of sentences. Another role at another time.
+    An office of another time beside “former”, “then”, “as”, another year or the like, or inside a quotation.
 
     Measured
     --------
@@ -73,15 +82,25 @@ class TitleConsistency(DeskRule[TitleFacts]):
     category: ClassVar = "names"
     severity: ClassVar = Severity.WARNING
 
+    @cached_property
+    def _roles(self) -> HouseRoles:
+        return HouseRoles(self.house.names)
+
     def collect(self, document: Document) -> TitleFacts:
         """The titles beside names."""
-        return TitleFacts(tuple(_title(u, document) for u in uses(document) if not has_sic(document, u.span)))
+        found = [(u, self._roles.judge(document, u)) for u in uses(document) if not has_sic(document, u.span)]
+        titles = tuple(_title(use, document) for use, wrong in found if not wrong)
+        return TitleFacts(titles, tuple(wrong for _, wrong in found if wrong), tuple(bare_titles(document)))
 
     def reconcile(self, desk: Mapping[str, TitleFacts]) -> Iterator[tuple[str, Flag]]:
-        """The rarer forms, in each draft that has them."""
+        """What the house list says is wrong; the rarer forms, in each draft that has them."""
+        for path, facts in desk.items():
+            yield from ((path, flag) for flag in role_flags(facts.roles))
+            yield from ((path, bare_flag(title)) for title in facts.bare)
         for placed in _by_person(desk):
             yield from _gendered(placed)
             yield from _capitals(placed)
+            yield from _offices(placed)
 
 
 def _title(use: Use, document: Document) -> Title:
@@ -138,6 +157,30 @@ def _capitals(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
         if phrase in whole:
             best = max(whole[phrase], key=lambda w: (w[0][1].written[0].isupper(), len(w)))
             yield from _judge([best, where], None, sure=True)
+
+
+def _offices(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
+    """One office in two orders of words, in one draft: Defence Secretary and Secretary of Defense."""
+    found: dict[tuple[str, str], dict[bool, list[Title]]] = {}
+    for path, title in placed:
+        order = _OF.fullmatch(title.written)
+        office = f"{order['of']} {order['head']}" if order else title.written
+        forms = found.setdefault((path, re.sub("defense", "defence", office.lower())), {})
+        forms.setdefault(bool(order), []).append(title)
+    for (path, _), forms in found.items():
+        if len(forms) > 1:
+            right, wrong = sorted(forms.values(), key=lambda titles: (-len(titles), titles[0].start))
+            yield (
+                path,
+                Flag(
+                    Span(wrong[0].start, wrong[0].start + len(wrong[0].written)),
+                    f"{wrong[0].surname} is “{wrong[0].written}” here, “{right[0].written}” in line {right[0].line}: "
+                    "one form of the title is enough.",
+                    related=tuple(Spot(Span(t.start, t.start + len(t.written)), f"“{t.written}” here") for t in right),
+                    confidence=0.8,
+                    severity=Severity.SUGGESTION,
+                ),
+            )
 
 
 def _is_half(written: str) -> bool:
