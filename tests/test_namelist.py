@@ -198,3 +198,15 @@ class TestPeople:
     )
     def test_find(self, surname: str, given: list[str], titles: list[str], fit: Fit | None) -> None:
         assert [fit for fit, _ in self.PEOPLE.find(surname, given, titles)] == ([fit] if fit else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('[[place]]\nname = "Kyiv"\nignored = ["Cape Night"]\n', "move its line to the top"),
+        ('[[person]]\nname = "Ada Quill"\nrole = [{ title = "Mayor", from = 2019-13-20 }]\n', "2019-13-20 is no day"),
+    ],
+)
+def test_what_a_desk_easily_gets_wrong_is_said_so(text: str, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        parse_names(text, "names.toml")

@@ -20,6 +20,7 @@ Kind = Literal["person", "place", "organisation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*[\"']?(\w+)[\"']?[ \t]*\]\]", re.MULTILINE)
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 #: What a type is called in an error message.
 _TYPES = {
     "str": "text in quotation marks",
@@ -123,7 +124,8 @@ def parse_names(text: str, shown: str) -> NameList:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as e:
-        raise ConfigError(f"{shown}: not valid TOML: {e}") from None
+        wrong = next((day[0] for day in _DAY.finditer(text) if not _is_day(day[0])), "")
+        raise ConfigError(f"{shown}: not valid TOML: {f'{wrong} is no day' if wrong else e}") from None
     _refuse_unknown(data, [*KINDS, "ignored"], shown)
     ignored = _converted(data.get("ignored", []), frozenset[str], f"{shown}: ignored")
     entries = []
@@ -159,8 +161,18 @@ def _entry(table: dict[str, Any], kind: Kind, number: str, shown: str, line: int
     return entry
 
 
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
+
+
 def _refuse_unknown(table: dict[str, Any], known: list[str], where: str) -> None:
     for key in table:
+        if key == "ignored" and key not in known:
+            raise ConfigError(f"{where}: “ignored” belongs to no entry; move its line to the top of the file")
         if key not in known:
             raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
 

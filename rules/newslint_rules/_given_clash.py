@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import msgspec
 
 from newslint.analyses.given_names import Given, compare_given
-from newslint.analyses.names import Mention, Person, names
+from newslint.analyses.names import Person, names
 from newslint.analyses.quotations import has_sic
 from newslint.analyses.translit import fold, plain
+from newslint.analyses.two_people import are_two
 from newslint.document import Document
 from newslint.findings import Flag, Severity, Spot
 from newslint.spans import Span
@@ -25,13 +26,6 @@ _SHARED = frozenset(
      "driver", "musician", "writer", "editor", "reporter", "architect", "count", "countess", "baron", "scientist",
      "historian"]
 )  # fmt: skip
-_FAMILY = re.compile(
-    r"(?i)\b(?:son|sons|daughters?|father|mother|parents?|brothers?|sisters?|siblings?|twins?|wife|husband|widow|widower|"
-    r"uncle|aunt|nephew|niece|cousins?|grandfather|grandson|grandmother|granddaughter|relatives?|relation|related|unrelated|"
-    r"family|dynasty|namesakes?|predecessor|successor|succeed(?:ed|s)?|replaced|replac(?:es|ing)|dynasty|elder|junior)\b"
-)
-_AND = re.compile(r",? (?:and|or|,) (?:[\w.]+ ){0,3}")
-_AFTER = 40
 #: More people of one surname than this are a family.
 _MOST = 3
 
@@ -81,30 +75,15 @@ def _may_clash(one: Person, other: Person, document: Document) -> bool:
         return False
     if compare_given(one.given, other.given) is not Given.DIFFERENT or _is_initials(one) or _is_initials(other):
         return False
-    full = [[m for m in p.mentions if m.given] for p in (one, other)]
-    if min(map(len, full)) > 1 or _are_joined(full, document):
+    full = [sum(bool(m.given) for m in p.mentions) for p in (one, other)]
+    if min(full) > 1 or are_two(one.mentions, other.mentions, document, kin=True):
         return False
     plural = re.compile(rf"\b(?:the|both|two) {re.escape(one.surname)}(?:e?s)\b", re.IGNORECASE)
-    around = (_around(m, document) for found in full for m in found)
-    return not plural.search(document.text) and not any(_FAMILY.search(text) for text in around)
-
-
-def _are_joined(full: list[list[Mention]], document: Document) -> bool:
-    """Whether “and” or a comma alone parts the two somewhere."""
-    spans = sorted(m.span for found in full for m in found)
-    return any(_AND.fullmatch(document.text, a.end, b.start) for a, b in pairwise(spans))
+    return not plural.search(document.text)
 
 
 def _is_initials(person: Person) -> bool:
     return all(len(g.split()[0].strip(".")) < 2 or "." in g.split()[0] for g in person.given)
-
-
-def _around(mention: Mention, document: Document) -> str:
-    """The sentence of a mention, and a little of the next."""
-    block = document.block_at(mention.span.start).span
-    start = max((s.span.start for s in document.sentences if s.span.start <= mention.span.start), default=block.start)
-    end = min((s.span.end for s in document.sentences if s.span.end >= mention.span.end), default=block.end)
-    return document.text[start : min(end + _AFTER, block.end)]
 
 
 def _clash(one: Person, other: Person, office: str, document: Document) -> Clash:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from newslint.analyses.annotation import annotation
 from newslint.analyses.east_asian import families
+from newslint.analyses.likeness import near_pairs
 from newslint.analyses.namedata import is_common
 from newslint.analyses.names import Mention, Person, names
 from newslint.analyses.runs import PARTICLES
@@ -69,8 +71,16 @@ def late_introductions(document: Document, known: Set[str]) -> Iterator[Referenc
 
 
 def strangers(document: Document, known: Set[str]) -> Iterator[Reference]:
-    """People who have neither a full name nor a role anywhere, at their first place."""
-    for person in _people(document):
+    """People who have neither a full name nor a role anywhere, at their first place.
+
+    One whose surname is nearly that of somebody introduced is a matter of spelling.
+    """
+    people = _people(document)
+    told = {fold(p.surname) for p in people if any(m.given or is_introduced(m) for m in p.mentions)}
+    misspelled = {name for pair in near_pairs({fold(p.surname) for p in people}) if told & {*pair} for name in pair}
+    for person in people:
+        if fold(person.surname) in misspelled:
+            continue
         if any(m.given or is_introduced(m) for m in person.mentions) or is_known(person, known):
             continue
         running = [m for m in person.mentions if is_running(document, m)]
@@ -96,8 +106,8 @@ def repeated_introductions(document: Document) -> Iterator[Reference]:
 def _people(document: Document) -> tuple[Person, ...]:
     """The persons whose surname nobody else in the draft has."""
     people = names(document).people
-    surnames = [fold(p.surname) for p in people if p.is_sure]
-    return tuple(p for p in people if p.is_sure and surnames.count(fold(p.surname)) == 1)
+    surnames = Counter(fold(p.surname) for p in people if p.is_sure)
+    return tuple(p for p in people if p.is_sure and surnames[fold(p.surname)] == 1)
 
 
 def _is_near(document: Document, person: Person, mention: Mention) -> bool:

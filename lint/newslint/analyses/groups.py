@@ -55,18 +55,22 @@ def groups(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[Group]:
 
 
 def _without_bridges(links: list[tuple[Kind, Kind, Match]]) -> list[tuple[Kind, Kind, Match]]:
-    """The links without those of a surname alone that would make one person of two with different given names."""
-    company: dict[Kind, set[Kind]] = {}
-    for one, other, _ in links:
-        company.setdefault(one, set()).add(other)
-        company.setdefault(other, set()).add(one)
-    torn = {
-        kind
-        for kind, others in company.items()
-        if not kind[1]
-        and any(compare_given([a[1]], [b[1]]) is Given.DIFFERENT for a, b in combinations(others, 2) if a[1] and b[1])
-    }
-    return [link for link in links if torn.isdisjoint(link[:2])]
+    """The links without those that would make one person of two with different given names.
+
+    A surname alone that is near to both belongs to the one with the better match, of two as good to the first.
+    """
+    given: dict[Kind, str] = {}
+    kept = []
+    for one, other, why in sorted(links, key=lambda link: -link[2].confidence):
+        names = {given.get(one, one[1]), given.get(other, other[1])} - {""}
+        lone = not (one[1] and other[1])
+        if lone and len(names) == 2 and compare_given([min(names)], [max(names)]) is Given.DIFFERENT:
+            continue
+        kept.append((one, other, why))
+        for kind, name in ((one, other[1]), (other, one[1])):
+            if name and not kind[1]:
+                given.setdefault(kind, name)
+    return kept
 
 
 def _link_draft(

@@ -30,7 +30,7 @@ class Profile(msgspec.Struct, frozen=True, array_like=True, omit_defaults=True):
     is_place: bool = False  # entity recognition took it for nothing else, and “in” or “from” stands before it
     count: int = 1
     beside: tuple[str, ...] = ()  # surnames that “and” joins with it, folded
-    apart: tuple[str, ...] = ()  # surnames of those who are somebody else by the draft itself, folded
+    apart: tuple[str, ...] = ()  # full names of those who are somebody else by the draft itself, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class Match:
     within: int | None = None  # holds only where the two stand no further apart, in code points
 
 
+def full_name(person: Profile) -> str:
+    """The first of the given names and the surname, folded."""
+    return fold(f"{person.given[0]} {person.surname}") if person.given else ""
+
+
 def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
     """Why two people of different spellings are one person, or None; `together` when one draft names both."""
     like = likeness(one.surname, other.surname)
@@ -50,7 +55,7 @@ def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
     given = compare_given(one.given, other.given)
     if given is Given.UNKNOWN and (fold(other.surname) in one.beside or fold(one.surname) in other.beside):
         return None
-    if fold(other.surname) in one.apart or fold(one.surname) in other.apart:
+    if full_name(other) in one.apart or full_name(one) in other.apart:
         return None
     if given is Given.DIFFERENT:
         return _by_office(one, other) if together and like >= Likeness.FAR else None

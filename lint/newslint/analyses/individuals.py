@@ -58,17 +58,23 @@ def individuals(document: Document) -> tuple[Individual, ...]:
 
 
 def _apart(people: tuple[Person, ...], document: Document, pairs: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
-    """For each surname the near ones whose owners are somebody else by what the draft says of both."""
+    """For each full name the near ones whose owners are somebody else by what the draft says of both."""
     by_surname: dict[str, list[Person]] = {}
     for person in people:
-        by_surname.setdefault(fold(person.surname), []).append(person)
+        if person.given:
+            by_surname.setdefault(fold(person.surname), []).append(person)
     found: dict[str, tuple[str, ...]] = {}
     for a, b in pairs:
-        for one, other in product(by_surname[a], by_surname[b]):
+        for one, other in product(by_surname.get(a, ()), by_surname.get(b, ())):
             same = compare_given(one.given, other.given) is Given.SAME
             if are_two(one.mentions, other.mentions, document, kin=not same):
-                found[a] = (*found.get(a, ()), b)
+                name = _full_name(one)
+                found[name] = (*found.get(name, ()), _full_name(other))
     return found
+
+
+def _full_name(person: Person) -> str:
+    return fold(f"{person.given[0]} {person.surname}") if person.given else ""
 
 
 def _about_spelling(document: Document) -> list[Span]:
@@ -121,7 +127,7 @@ def _individual(
             person.is_place,
             len(mentions),
             joined.get(fold(person.surname), ()),
-            apart.get(fold(person.surname), ()),
+            apart.get(_full_name(person), ()),
         ),
         forms((m.surname, m.surname_span.start) for m in mentions),
         forms((given, m.span.start) for m in named for given in _givens(m.given)),
