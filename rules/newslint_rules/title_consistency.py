@@ -35,7 +35,7 @@ class Title(msgspec.Struct, frozen=True, array_like=True):
     line: int
 
 
-class TitleFacts(msgspec.Struct, frozen=True):
+class TitleFacts(msgspec.Struct, frozen=True, array_like=True):
     """The titles of one draft that can be written in two ways, and those that the house list says are wrong."""
 
     titles: tuple[Title, ...] = ()
@@ -55,9 +55,11 @@ class TitleConsistency(DeskRule[TitleFacts]):
     A title that is capitalised beside a person's name and not so beside the same name elsewhere, in the same kind of
     place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is written
     as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman and the
-    like too). The rarer form is marked, of two as frequent the later, which then has no fix. Where the desk's list of
-    names has the person's offices: a title that is one of them, written otherwise (Secretary of Defense for Defence
-    Secretary), and one that the person no longer holds, or not yet, on the day in the draft's front matter.
+    like too). A title without a name that is capitalised here and not there (“the Mayor”, “the mayor”); as a
+    suggestion, one office of one person in two orders of words (Defence Secretary, Secretary of Defense). The rarer
+    form is marked, of two as frequent the later, which then has no fix. Where the desk's list of names has the
+    person's offices: a title that is one of them, written otherwise (Secretary of Defense for Defence Secretary),
+    and one that the person no longer holds, or not yet, on the day in the draft's front matter.
 
     Why a desk cares
     ----------------
@@ -72,10 +74,12 @@ class TitleConsistency(DeskRule[TitleFacts]):
 
     Measured
     --------
-    No finding on 277,000 words of clean copy (43 articles and 160 training documents), neither apart nor as one desk.
+    On 277,000 words of clean copy (43 articles and 160 training documents) 2 findings, 0.01 per 1,000 words, both of a
+    title without a name: one true (a mayor in a court report), one wrong (single sentences of several sources).
     In the marked copy 3 of 5: “Special envoy” twice, and a spokesperson who is a spokeswoman in another draft; nothing
     that is not marked. Missed are titles that are wrong rather than written in two ways (“Secretary Bradley” for a
-    British minister).
+    British minister). Of 90 titles that a script wrote in another style 77% are found; most others stand where the
+    script put the first one into a heading.
     """
 
     id: ClassVar = "title-consistency"

@@ -18,7 +18,7 @@ from newslint.analyses.two_people import are_two
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
-_PLACES = 6
+_PLACES = 4
 #: What lies between the names of two people.
 _AND = re.compile(r"(?: (?:and|or|v|vs|versus|against|beat|met)\.?|[,;/]) ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?")
 _OWNS = re.compile(r"[’'](?:s\b)?")
