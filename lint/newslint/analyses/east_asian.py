@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newslint.analyses.namedata import is_given_name, lines
@@ -39,6 +40,15 @@ def romanisations_meet(one: str, other: str) -> bool:
         return a != b and not (a in _syllables() and b in _syllables())
     parts = [_PARTS.split(name) for name in (one, other)]
     return all(len(p) == 2 for p in parts) and [_korean(w) for w in parts[0]] == [_korean(w) for w in parts[1]]
+
+
+def romanised_keys(name: str) -> Iterator[str]:
+    """Keys of which two names share one wherever their romanisations meet."""
+    letters = plain(name)
+    yield f"w{_wade(letters) or letters}"
+    parts = _PARTS.split(name)
+    if len(parts) == 2:
+        yield f"o{' '.join(_korean(part) for part in parts)}"
 
 
 def is_pinyin(name: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from newslint.analyses.east_asian import romanisations_meet
+from newslint.analyses.east_asian import romanisations_meet, romanised_keys
 from newslint.analyses.translit import key, loose_key, plain
 
 #: Endings that make another word of a name: plural, people, follower.
@@ -109,17 +109,23 @@ def _share_stem(a: str, b: str) -> bool:
 
 
 def near_pairs(surnames: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of surnames that are worth comparing: equal keys, or the same two first or last letters."""
-    blocks: dict[str, set[str]] = {}
-    for name in sorted(set(surnames)):
-        letters = plain(name)
-        if len(letters) >= 4:
-            for block in {f"k{key(name)}", f"l{loose_key(name)}", f"{letters[:2]}-", f"-{letters[-2:]}"}:
-                blocks.setdefault(block, set()).add(name)
+    """Pairs of surnames that are worth comparing: equal keys, or the same two first or last letters and two edits."""
+    letters = {name: short for name in sorted(set(surnames)) if len(short := plain(name)) >= 4}
+    by_key: dict[str, list[str]] = {}
+    by_ends: dict[str, list[str]] = {}
+    for name, short in letters.items():
+        for block in {f"k{key(name)}", f"l{loose_key(name)}", *romanised_keys(name)}:
+            by_key.setdefault(block, []).append(name)
+        for block in (f"{short[:2]}-", f"-{short[-2:]}"):
+            by_ends.setdefault(block, []).append(name)
     seen: set[tuple[str, str]] = set()
-    for _, members in sorted(blocks.items()):
-        for pair in combinations(sorted(members), 2):
-            if pair not in seen and abs(len(pair[0]) - len(pair[1])) <= 3:
-                seen.add(pair)
-                if likeness(*pair):
-                    yield pair
+    for blocks, edits in ((by_key, None), (by_ends, 2)):
+        for _, members in sorted(blocks.items()):
+            for one, other in combinations(members, 2):
+                a, b = letters[one], letters[other]
+                if abs(len(a) - len(b)) > 3 or (edits and OSA.distance(a, b, score_cutoff=edits) > edits):
+                    continue
+                if (one, other) not in seen:
+                    seen.add((one, other))
+                    if likeness(one, other):
+                        yield one, other
