@@ -104,8 +104,8 @@ def _clash(one: Person, other: Person, office: str, document: Document) -> Clash
 
 def clash_flag(clash: Clash) -> Flag:
     """What is said of it."""
-    where = ", ".join(str(line) for _, line in clash.places)
-    lines = f"line{'s' if len(clash.places) > 1 else ''} {where}"
+    found = sorted({line for _, line in clash.places})
+    lines = f"line{'s' if len(found) > 1 else ''} {', '.join(map(str, found))}"
     return Flag(
         Span(clash.start, clash.start + len(clash.wrong)),
         f"“{clash.wrong}” is “{clash.right}” elsewhere ({lines}): both are “{clash.office}”; check the given name.",

@@ -70,7 +70,7 @@ def _slips(found: list[Written], ours: Container[str], kind: Kind) -> Iterator[V
     """Verdicts on names that nobody knows and that are a known name but for a letter."""
     blocks: dict[str, list[Written]] = {}
     for written in found:
-        for sign in signs("".join(keys_of(written.name))):
+        for sign in sorted(signs("".join(keys_of(written.name)))):
             blocks.setdefault(sign, []).append(written)
     near = {(id(a), id(b)): (a, b) for block in blocks.values() for a, b in combinations(block, 2)}
     best: dict[int, tuple[Written, Written, str]] = {}

@@ -17,6 +17,9 @@ from newslint.spans import Span
 _RANKS = r"(?:(?:retired|Gen|Lt|Col|Maj|Capt|Adm|Sir|Dame|Dr|Mr|Mrs|Ms|Prof|Rev)\.? )*"
 _COMPLEMENT = r"(?: (?:for|of|to|at|in|on) [^,.;:()“”]{2,60}?)?"
 _FORMER = {"former", "then", "ex", "late", "incoming", "outgoing", "new", "acting"}
+_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+#: How far before a name its title may begin, in code points.
+_MOST_BEFORE = 160
 _DETERMINERS = {"the", "a", "an", "its", "his", "her", "their", "our", "my"}
 #: Too often a surname, a rank or an ordinary word to be a title here.
 _NOT_ROLES = frozenset(
@@ -58,8 +61,8 @@ def uses(document: Document) -> Iterator[Use]:
 
 
 def _beside(text: str, person: Person, mention: Mention, start: int, end: int) -> Iterator[Use]:
-    left = text[start : mention.span.start]
-    found = _left().search(left)
+    start = max(start, mention.span.start - _MOST_BEFORE)
+    found = _left().search(text[start : mention.span.start])
     if found:
         apposed = "apposed" if found["link"] else "before"
         yield _use(text, person, mention, Span(*found.span("title")).shift(start), apposed, start)
@@ -72,7 +75,7 @@ def _beside(text: str, person: Person, mention: Mention, start: int, end: int) -
 def _use(text: str, person: Person, mention: Mention, span: Span, slot: str, start: int) -> Use:
     before = re.search(r"([\w.’']+)[ -]$", text[start : span.start])
     word = before[1] if before else ""
-    prefix = "name" if word[:1].isupper() and not is_common(word) else ""
+    prefix = "name" if word[:1].isupper() and not is_common(word) and word.lower() not in _DAYS else ""
     if word.lower() in _FORMER:
         prefix = "former"
     elif word.lower() in _DETERMINERS:

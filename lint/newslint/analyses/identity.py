@@ -89,6 +89,8 @@ def _by_given(one: Profile, other: Profile, like: Likeness, *, together: bool) -
     pinyin = family and is_pinyin(one.surname) and is_pinyin(other.surname)
     if pinyin and not romanisations_meet(one.surname, other.surname):  # Li Gang and Li Kang
         return None
+    if like is Likeness.NEAR and _hold_others(one, other):
+        return None
     if like is Likeness.NEAR and (together or title or min(len(one.surname), len(other.surname)) >= 7):
         return Match(0.85 if together or title else 0.7, _evidence(one, other))
     return Match(0.7, _evidence(one, other)) if together and like is Likeness.FAR else None
@@ -154,6 +156,12 @@ def _is_everyday(profile: Profile) -> bool:
 def _shared_title(one: Profile, other: Profile) -> str:
     shared = set(one.titles) & set(other.titles)
     return max(shared, key=lambda t: (len(t), t), default="")
+
+
+def _hold_others(one: Profile, other: Profile) -> bool:
+    """Whether the roles are not of one kind (Senator Baker, Judge Barker)."""
+    heads = [{title.split()[-1] for title in person.titles} for person in (one, other)]
+    return all(heads) and heads[0].isdisjoint(heads[1])
 
 
 def _evidence(one: Profile, other: Profile) -> str:

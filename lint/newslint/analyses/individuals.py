@@ -8,17 +8,18 @@ from itertools import combinations, pairwise, product
 
 import msgspec
 
+from newslint.analyses.east_asian import families
 from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.identity import Profile
 from newslint.analyses.likeness import near_pairs
 from newslint.analyses.names import Mention, Person, names
 from newslint.analyses.quotations import has_sic
-from newslint.analyses.translit import fold
+from newslint.analyses.translit import fold, plain
 from newslint.analyses.two_people import are_two
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
-_PLACES = 4
+_PLACES = 6
 #: What lies between the names of two people.
 _AND = re.compile(r"(?: (?:and|or|v|vs|versus|against|beat|met)\.?|[,;/]) ?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?")
 _OWNS = re.compile(r"[’'](?:s\b)?")
@@ -66,7 +67,7 @@ def _apart(people: tuple[Person, ...], document: Document, pairs: list[tuple[str
     found: dict[str, tuple[str, ...]] = {}
     for a, b in pairs:
         for one, other in product(by_surname.get(a, ()), by_surname.get(b, ())):
-            same = compare_given(one.given, other.given) is Given.SAME
+            same = compare_given(one.given, other.given) is Given.SAME and plain(one.given[0]) not in families()
             if are_two(one.mentions, other.mentions, document, kin=not same):
                 name = _full_name(one)
                 found[name] = (*found.get(name, ()), _full_name(other))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from itertools import combinations
@@ -57,6 +58,9 @@ _FAMILY = (
 )
 
 
+_PARTS = re.compile(r"[- ]")
+
+
 class Likeness(IntEnum):
     """How much two surnames look like spellings of one."""
 
@@ -91,8 +95,8 @@ def likeness(one: str, other: str) -> Likeness:
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
-    """Of two hyphenated names the parts that differ (Kwok-hing and Kwok-kin)."""
-    ones, others = one.split("-"), other.split("-")
+    """Of two names of several parts the one that differs (Kwok-hing and Kwok-kin, Jong Il and Jong Un)."""
+    ones, others = _PARTS.split(one), _PARTS.split(other)
     if len(ones) != len(others) or len(ones) < 2 or plain(one) == plain(other):
         return one, other
     parts = [(a, b) for a, b in zip(ones, others, strict=True) if plain(a) != plain(b)]

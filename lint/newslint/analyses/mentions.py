@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -14,7 +15,7 @@ from newslint.analyses.annotation import Annotation, Entity, annotation
 from newslint.analyses.east_asian import is_family_first
 from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
 from newslint.analyses.neighbours import is_place_name
-from newslint.analyses.runs import Run, Word, runs
+from newslint.analyses.runs import PARTICLES, Run, Word, runs
 from newslint.analyses.translit import fold, plain
 from newslint.document import Document
 from newslint.spans import Span
@@ -98,7 +99,8 @@ class _Reader:
         while len(words) > 1 and words[-1].text.lower().strip(".") in _SUFFIXES:
             words.pop()
         words, is_person = self._recognised(words)
-        if any(w.cap == "acronym" for w in words):
+        initials = is_person and len(words) > 1 and len(words[0].text) == 2  # JD Vance
+        if any(w.cap == "acronym" for w in words[1 if initials else 0 :]):
             self.found.bound.update(fold(w.text) for w in words)
             return
         if not words or len(words[-1].text) < 2 or words[-1].text.lower() in role_words():
@@ -148,7 +150,7 @@ class _Reader:
             if entity and entity.label == "PERSON":
                 inside = [w for w in words if entity.span.overlaps(w.span)]
                 if len(inside) > 1:
-                    return inside, True
+                    return (inside if inside[-1].cap else words), True
                 if word is words[-1]:
                     return words, True
         return words, False
@@ -176,7 +178,7 @@ class _Reader:
         surname = last.span
         if is_family_first([w.text for w in words]):  # Kim Jong Un
             words, surname = words[:2], Span(words[1].span.start, last.span.end)
-        given = " ".join(w.text for w in words[:-1] if w.cap or w is words[0])
+        given = " ".join(_given_words(words[:-1]))
         entity = self._entity(last.span)
         label = entity.label if entity else ""
         span = Span(words[0].span.start, last.span.end)
@@ -195,12 +197,21 @@ def _strip_titles(words: list[Word], before: Word | None) -> tuple[list[Word], s
     return words[at + 1 :], " ".join(role), honorific[-1] if honorific else ""
 
 
+def _given_words(words: list[Word]) -> Iterator[str]:
+    """The words before a surname without its particles: Ursula von der, Von der, Van Den."""
+    particles = all(w.text.lower() in PARTICLES for w in words) and (len(words) > 1 or not all(w.cap for w in words))
+    for i, word in enumerate(words):
+        if word.cap and not particles and (i == 0 or word.text.lower() not in _BEFORE_SURNAMES):
+            yield word.text
+
+
 def _is_no_surname(word: str) -> bool:
     return is_common(word) or word.lower() in places() or len(word) < 3
 
 
 _OFFICE = re.compile(r"(?i)\b(?:secretary|minister|commissioner|department|ministry) (?:of|for) (?:the )?$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,3}")
+_BEFORE_SURNAMES = frozenset(["von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "zu", "ter", "ten"])
 _SPEAKS = re.compile(r"(?:, [^,.;“”\"]{2,50},)? (?:said|says|told|added|asked|who|argued|warned|insisted|wrote)\b")
 
 

@@ -134,7 +134,7 @@ def _is_name(mention: Mention, surnames: set[str], givens: set[str], bound: set[
 def _whose(mention: Mention, group: list[list[Mention]]) -> list[Mention] | None:
     """The cluster that a mention belongs to: by its given name, else the one named last."""
     if not mention.given:
-        return max(group, key=lambda c: c[-1].span, default=None)
+        return max(group, key=lambda c: (mention.surname in {m.surname for m in c}, c[-1].span), default=None)
     for cluster in group:
         known = {m.given for m in cluster if m.given}
         if known and _fits(mention.given, known):

@@ -72,6 +72,8 @@ def _is_titled(text: str, role: Role) -> bool:
         return False
     if text.isupper():
         return True
+    if re.search(r"[a-zß-ÿ][.!?]$", text):  # a short sentence
+        return False
     longer: list[str] = re.findall(r"[^\W\d_]{4,}", text)
     capitals = sum(w[0].isupper() for w in longer)
     if role in (Role.HEADLINE, Role.HEADING):

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from newslint.analyses.given_names import Given, compare_words
 from newslint.analyses.groups import Group
 from newslint.analyses.individuals import Form, Individual
-from newslint.analyses.translit import fold, same_name
+from newslint.analyses.translit import ALIKE, fold, same_name
 
 
 @dataclass
@@ -72,4 +72,4 @@ def _are_variants(one: str, other: str) -> bool:
 
 def _cased(name: str) -> str:
     """A name with the capitals inside, which tell MacDonald from Macdonald."""
-    return name[:1] + normalize("NFC", name[1:].replace("’", "'").replace("ʼ", "'"))
+    return name[:1] + normalize("NFC", name[1:].translate(ALIKE))

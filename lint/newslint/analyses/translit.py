@@ -31,10 +31,14 @@ _SLAVIC = re.compile(r"(?:enko|Cuk|[oe]va?|ski|ska|iuk|iC|in|iak)$")
 _LOOSE = _rules((r"[hg]", "g"), (r"z", "s"), (r"e", "a"), (r"o", "u"), (r"tg", "t"), (r"kg", "g"), (r"(.)\1+", r"\1"))
 
 
+#: Characters that look alike and make no difference: apostrophes, hyphens, blanks.
+ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+
+
 @lru_cache(maxsize=50_000)
 def fold(name: str) -> str:
     """A name in the form in which two spellings are one: case, kind of apostrophe and composition aside."""
-    return normalize("NFC", name.casefold().replace("’", "'").replace("ʼ", "'"))
+    return normalize("NFC", name.casefold().translate(ALIKE))
 
 
 @lru_cache(maxsize=50_000)
