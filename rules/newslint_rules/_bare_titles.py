@@ -59,10 +59,12 @@ def bare_flag(title: BareTitle) -> Flag:
     """What is said of it."""
     size = len(title.written)
     first, *again = (Span(start, start + size) for start in title.wrong)
-    others = (Span(start, start + size) for start in title.right)
+    others = (Span(start, start + len(title.other)) for start in title.right)
+    style = title.written.lower() == title.other.lower()
+    says = f"Without a name the title is “{title.written}” here and “{title.other}” elsewhere: choose one."
     return Flag(
         first,
-        f"Without a name the title is “{title.written}” here and “{title.other}” elsewhere: choose one.",
+        says if style else f"The “{title.written}” is a “{title.other}” beside the name: one form is enough.",
         () if title.is_tie else (title.other,),
         None if title.is_tie else "unsafe",
         (*(Spot(s, f"“{title.written}” again") for s in again), *(Spot(s, f"“{title.other}” here") for s in others)),

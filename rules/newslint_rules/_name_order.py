@@ -1,4 +1,4 @@
-"""Given and family name that change places: Viktor Orban and Orban Viktor."""
+"""Whole names that differ in more than letters: Orban Viktor, Duncan-Smith."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newslint.analyses.individuals import Individual
 from newslint.analyses.namedata import is_given_name
-from newslint.analyses.translit import plain
+from newslint.analyses.translit import fold, plain
 from newslint.findings import Flag, Spot
 from newslint.spans import Span
 
@@ -49,7 +49,7 @@ def turned_names(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[tuple[s
                 (places, others), key=lambda ps: (-sum(p.total for p in ps), order[ps[0].path], ps[0].start)
             )
             if not _are_two(right, wrong):
-                yield from _flags(right, wrong)
+                yield from _flags(right, wrong, "the two names have changed places")
 
 
 def _are_two(right: list[_Place], wrong: list[_Place]) -> bool:
@@ -74,7 +74,7 @@ def _full(path: str, person: Individual) -> Iterator[_Place]:
             yield _Place(path, form.written, profile.surname, *alone[0], form.count, profile.count)
 
 
-def _flags(right: list[_Place], wrong: list[_Place]) -> Iterator[tuple[str, Flag]]:
+def _flags(right: list[_Place], wrong: list[_Place], why: str) -> Iterator[tuple[str, Flag]]:
     is_tie = sum(p.total for p in right) == sum(p.total for p in wrong)
     for place in wrong:
         here = next((p for p in right if p.path == place.path), right[0])
@@ -85,10 +85,32 @@ def _flags(right: list[_Place], wrong: list[_Place]) -> Iterator[tuple[str, Flag
             place.path,
             Flag(
                 place.span,
-                f"“{place.name}” is “{here.name}” elsewhere ({where}): the two names have changed places.",
+                f"“{place.name}” is “{here.name}” elsewhere ({where}): {why}.",
                 () if is_tie else (here.name,),
                 None if is_tie else "unsafe",
                 tuple(related),
                 confidence=0.8,
             ),
         )
+
+
+def respaced_names(desk: Mapping[str, tuple[Individual, ...]]) -> Iterator[tuple[str, Flag]]:
+    """The rarer form of a double surname that stands with and without its hyphen: Duncan Smith and Duncan-Smith."""
+    found: dict[str, dict[str, list[_Place]]] = {}
+    for path, people in desk.items():
+        for person in people:
+            for place in _double(path, person):
+                found.setdefault(plain(place.name), {}).setdefault(fold(place.surname), []).append(place)
+    for forms in found.values():
+        if len(forms) > 1:
+            right, *others = sorted(forms.values(), key=lambda places: -sum(p.total for p in places))
+            for wrong in others:
+                yield from _flags(right, wrong, "only the hyphen differs")
+
+
+def _double(path: str, person: Individual) -> Iterator[_Place]:
+    """Full names of three words, or of two with a hyphen in the second."""
+    surname = person.profile.surname
+    for form in person.givens:
+        if (" " in form.written) != ("-" in surname) and " " not in surname:
+            yield _Place(path, form.written, surname, *form.places[0], form.count, person.profile.count)

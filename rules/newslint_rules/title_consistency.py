@@ -15,11 +15,11 @@ from newslint.document import Document
 from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DeskRule
 from newslint.spans import Span
+from newslint_rules._bare_roles import GENDERED, bare_roles
 from newslint_rules._bare_titles import BareTitle, bare_flag, bare_titles
 from newslint_rules._house_roles import HouseRoles, RoleFact, role_flags
 from newslint_rules._titles import Use, uses
 
-_GENDERED = re.compile(r"(?i)(?P<stem>spokes|chair|congress|council|business|assembly|alder)(?:man|woman|person)$")
 _OF = re.compile(r"(?i)(?P<head>secretary|minister) (?:of|for) (?:the )?(?P<of>.+)")
 _SHOWN = 5
 
@@ -52,14 +52,15 @@ class TitleConsistency(DeskRule[TitleFacts]):
 
     What it flags
     -------------
-    A title that is capitalised beside a person's name and not so beside the same name elsewhere, in the same kind of
-    place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is written
-    as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman and the
-    like too). A title without a name that is capitalised here and not there (“the Mayor”, “the mayor”); as a
-    suggestion, one office of one person in two orders of words (Defence Secretary, Secretary of Defense). The rarer
-    form is marked, of two as frequent the later, which then has no fix. Where the desk's list of names has the
-    person's offices: a title that is one of them, written otherwise (Secretary of Defense for Defence Secretary),
-    and one that the person no longer holds, or not yet, on the day in the draft's front matter.
+    A title that is capitalised beside a person's name and not so beside the same name elsewhere, in the same kind
+    of place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is
+    written as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman
+    and the like too). A title without a name that is capitalised here and not there (“the Mayor”, “the mayor”), or
+    of another gender than beside the name; as a suggestion, one office of one person in two orders of words
+    (Defence Secretary, Secretary of Defense). The rarer form is marked, of two as frequent the later, which then
+    has no fix. Where the desk's list of names has the person's offices: a title that is one of them, written
+    otherwise (Secretary of Defense for Defence Secretary), and one that the person no longer holds, or not yet, on
+    the day in the draft's front matter.
 
     Why a desk cares
     ----------------
@@ -94,7 +95,8 @@ class TitleConsistency(DeskRule[TitleFacts]):
         """The titles beside names."""
         found = [(u, self._roles.judge(document, u)) for u in uses(document) if not has_sic(document, u.span)]
         titles = tuple(_title(use, document) for use, wrong in found if not wrong)
-        return TitleFacts(titles, tuple(wrong for _, wrong in found if wrong), tuple(bare_titles(document)))
+        bare = (*bare_titles(document), *bare_roles(document, (use for use, _ in found)))
+        return TitleFacts(titles, tuple(wrong for _, wrong in found if wrong), bare)
 
     def reconcile(self, desk: Mapping[str, TitleFacts]) -> Iterator[tuple[str, Flag]]:
         """What the house list says is wrong; the rarer forms, in each draft that has them."""
@@ -133,12 +135,12 @@ def _by_person(desk: Mapping[str, TitleFacts]) -> Iterator[list[_Placed]]:
 def _gendered(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
     stems: dict[str, dict[str, list[_Placed]]] = {}
     for path, title in placed:
-        found = _GENDERED.search(title.written)
+        found = GENDERED.search(title.written)
         if found:
             stems.setdefault(found["stem"].lower(), {}).setdefault(found[0].lower(), []).append((path, title))
     for forms in stems.values():
         if len(forms) > 1:
-            yield from _judge(list(forms.values()), _GENDERED)
+            yield from _judge(list(forms.values()), GENDERED)
 
 
 def _capitals(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:

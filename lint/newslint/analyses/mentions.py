@@ -150,7 +150,8 @@ class _Reader:
             if entity and entity.label == "PERSON":
                 inside = [w for w in words if entity.span.overlaps(w.span)]
                 if len(inside) > 1:
-                    return (inside if inside[-1].cap else words), True
+                    whole = not inside[-1].cap or is_given_name(plain(words[0].text))  # Iain [Duncan Smith]
+                    return (words if whole else inside), True
                 if word is words[-1]:
                     return words, True
         return words, False
