@@ -82,7 +82,7 @@ class Bans:
             if span.start < end or not _is_wrong(document, span, form) or self._is_inside(document, span, form):
                 continue
             end = span.end
-            line = document.lines.position(document.to_source(span).start).line
+            line = document.line_at(span.start)
             yield BannedMention(span.start, line, span.of(document.text), _right(document, span, form), form.entry.cite)
 
     def _is_inside(self, document: Document, span: Span, form: _Form) -> bool:

@@ -118,6 +118,10 @@ class Document:
         start = _place(first, span.start, at_end=False)
         return Span(start, max(start, _place(last, span.end, at_end=True)))
 
+    def line_at(self, offset: int) -> int:
+        """The line of the source, from 1, in which a place of the prose stands."""
+        return self.lines.position(self.to_source(Span(offset, offset + 1)).start).line
+
     def is_contiguous(self, span: Span) -> bool:
         """Whether the span reads the same in the source, so that a replacement may be written there."""
         return self.to_source(span).of(self.source) == span.of(self.text)

@@ -49,7 +49,7 @@ def check_grammar(document: Document, engine: GrammarEngine, dialect: Dialect) -
                 found = engine.check(place.of(text), dialect)
             except UncheckedTextError as e:
                 found = e.matches
-                line = document.lines.position(document.to_source(place).start).line
+                line = document.line_at(place.start)
                 unchecked.append(f"line {line}: {e}; the text stays unchecked for grammar")
             matches += (_moved(m, place.start) for m in found)
     return Checked(tuple(matches), tuple(unchecked))

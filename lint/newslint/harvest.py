@@ -168,7 +168,7 @@ def _things(found: Sequence[Named], document: Document) -> Iterator[tuple[str, T
 
 
 def _first(document: Document, span: Span) -> tuple[str, int]:
-    return document.path, document.lines.position(document.to_source(span).start).line
+    return document.path, document.line_at(span.start)
 
 
 def _join(mine: dict[str, Tally], other: dict[str, Tally]) -> None:

@@ -17,6 +17,7 @@ from newslint.document import Document
 from newslint.findings import Flag, Severity, Spot
 from newslint.spans import Span
 from newslint.wordlists import words
+from newslint_rules._places_said import in_lines
 from newslint_rules._titles import Use, uses
 
 #: Ranks and trades of which a family may well have two.
@@ -28,6 +29,7 @@ _SHARED = frozenset(
 )  # fmt: skip
 #: More people of one surname than this are a family.
 _MOST = 3
+_PLACES = 4
 
 
 class Clash(msgspec.Struct, frozen=True, array_like=True):
@@ -91,12 +93,11 @@ def _clash(one: Person, other: Person, office: str, document: Document) -> Clash
         [m for m in p.mentions if m.given and not has_sic(document, m.span)] or list(p.mentions) for p in (one, other)
     ]
     wrong, right = sorted(full, key=lambda found: (len(found), -found[0].span.start))
-    lines = (document.lines.position(document.to_source(m.span).start).line for m in right)
     return Clash(
         wrong[0].span.of(document.text),
         wrong[0].span.start,
         right[0].span.of(document.text),
-        tuple((m.span.start, line) for m, line in zip(right, lines, strict=True))[:4],
+        tuple((m.span.start, document.line_at(m.span.start)) for m in right[:_PLACES]),
         office,
         len(wrong) == len(right),
     )
@@ -104,11 +105,10 @@ def _clash(one: Person, other: Person, office: str, document: Document) -> Clash
 
 def clash_flag(clash: Clash) -> Flag:
     """What is said of it."""
-    found = sorted({line for _, line in clash.places})
-    lines = f"line{'s' if len(found) > 1 else ''} {', '.join(map(str, found))}"
+    where = in_lines(line for _, line in clash.places)
     return Flag(
         Span(clash.start, clash.start + len(clash.wrong)),
-        f"“{clash.wrong}” is “{clash.right}” elsewhere ({lines}): both are “{clash.office}”; check the given name.",
+        f"“{clash.wrong}” is “{clash.right}” elsewhere ({where}): both are “{clash.office}”; check the given name.",
         () if clash.is_tie else (clash.right,),
         None if clash.is_tie else "unsafe",
         tuple(Spot(Span(start, start + len(clash.right)), f"“{clash.right}” here") for start, _ in clash.places),

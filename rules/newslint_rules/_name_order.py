@@ -10,8 +10,7 @@ from newslint.analyses.namedata import is_given_name
 from newslint.analyses.translit import fold, plain
 from newslint.findings import Flag, Spot
 from newslint.spans import Span
-
-_FILES_SHOWN = 5
+from newslint_rules._places_said import FILES_SHOWN
 
 
 class _Place(NamedTuple):
@@ -79,7 +78,7 @@ def _flags(right: list[_Place], wrong: list[_Place], why: str) -> Iterator[tuple
     for place in wrong:
         here = next((p for p in right if p.path == place.path), right[0])
         where = f"line {here.line}" if here.path == place.path else f"{here.path}, line {here.line}"
-        first = [here, *(p for p in right if p is not here)][:_FILES_SHOWN]
+        first = [here, *(p for p in right if p is not here)][:FILES_SHOWN]
         related = (Spot(p.span, f"“{p.name}” here", None if p.path == place.path else p.path) for p in first)
         yield (
             place.path,

@@ -9,9 +9,7 @@ from newslint.findings import FixSafety, Flag, Spot
 from newslint.spans import Span
 from newslint_rules._named_spellings import NamedForm
 from newslint_rules._named_written import Written
-
-_LINES_SHOWN = 4
-_FILES_SHOWN = 5
+from newslint_rules._places_said import FILES_SHOWN, in_lines
 
 
 @dataclass(frozen=True)
@@ -81,9 +79,7 @@ def _message(written: str, verdict: Verdict, path: str) -> str:
         return f"“{written}” is to be written “{right.name}”: {verdict.reason}."
     here = right.forms.get(path)
     if here:
-        lines = sorted({line for form in here for _, line in form.places})
-        where = f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:_LINES_SHOWN]))}"
-        where += " …" if len(lines) > _LINES_SHOWN else ""
+        where = in_lines(line for form in here for _, line in form.places)
     else:
         other, forms = next(iter(right.forms.items()))
         where = f"{other}, line {forms[0].places[0][1]}"
@@ -98,6 +94,6 @@ def _related(verdict: Verdict, path: str) -> Iterator[Spot]:
     for form in verdict.right.forms.get(path, ()):
         for start, _ in form.places:
             yield Spot(_span(form, start), f"“{form.written}” here")
-    for other in [p for p in verdict.right.forms if p != path][:_FILES_SHOWN]:
+    for other in [p for p in verdict.right.forms if p != path][:FILES_SHOWN]:
         form = verdict.right.forms[other][0]
         yield Spot(_span(form, form.places[0][0]), f"“{form.written}” here", other)

@@ -118,7 +118,7 @@ def _forms(document: Document, mentions: Iterable[NamedMention]) -> Iterator[Nam
         found.setdefault((mention.place.written, _tail(document.text, mention.place.span)), []).append(mention)
     for (written, tail), group in found.items():
         starts = [m.place.span.start for m in group]
-        places = tuple((start, _line(document, start)) for start in starts[: _PLACES - 1] + starts[_PLACES - 1 :][-1:])
+        places = tuple((start, document.line_at(start)) for start in starts[: _PLACES - 1] + starts[_PLACES - 1 :][-1:])
         led = any(_LED.search(document.text[max(start - 5, 0) : start]) for start in starts)
         yield NamedForm(written, len(group), places, max(m.standing for m in group), led, tail)
 
@@ -128,7 +128,3 @@ def _tail(text: str, span: Span) -> str:
     after = text[span.end : span.end + 2]
     quoted = re.search(r"(?<!\w)[‘'][^‘’']*$", text[max(span.start - 300, 0) : span.start])
     return after[0] if after[:1] in ("’", "'") and after[1:] == " " and text[span.end - 1] == "s" and not quoted else ""
-
-
-def _line(document: Document, start: int) -> int:
-    return document.lines.position(document.to_source(Span(start, start + 1)).start).line

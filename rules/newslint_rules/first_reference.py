@@ -8,7 +8,6 @@ from typing import ClassVar
 from newslint.document import Document
 from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DocumentRule, NoOptions
-from newslint.spans import Span
 from newslint.wordlists import words
 from newslint_rules._references import Reference, late_introductions, repeated_introductions, strangers
 
@@ -71,7 +70,7 @@ class FirstReference(DocumentRule):
 
 def _late(reference: Reference, document: Document) -> Flag:
     full = reference.full
-    line = _line(document, full)
+    line = document.line_at(full.start)
     message = (
         f"“{reference.surname}” is introduced only later (line {line}): give the full name, and say who this is, here."
     )
@@ -92,12 +91,8 @@ def _repeated(reference: Reference, document: Document) -> Flag:
     first = reference.full
     written = reference.span.of(document.text)
     short = f"“{reference.surname}”" if reference.surname else "the family name"
-    message = f"“{written}” has been introduced (line {_line(document, first)}): {short} is enough here."
+    message = f"“{written}” has been introduced (line {document.line_at(first.start)}): {short} is enough here."
     related = [Spot(first, f"“{first.of(document.text)}” here")]
     related += (Spot(span, f"“{span.of(document.text)}” again") for span in reference.others)
     fix = (reference.surname,) if not reference.led else ()
     return Flag(reference.span, message, fix, "unsafe" if fix else None, tuple(related))
-
-
-def _line(document: Document, span: Span) -> int:
-    return document.lines.position(document.to_source(span).start).line

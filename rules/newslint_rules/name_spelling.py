@@ -26,9 +26,7 @@ from newslint_rules._name_order import respaced_names, turned_names
 from newslint_rules._named_house import right_names, spared_phrases
 from newslint_rules._named_judge import named_flags
 from newslint_rules._named_spellings import NamedFacts, collect_named
-
-_LINES_SHOWN = 4
-_FILES_SHOWN = 5
+from newslint_rules._places_said import FILES_SHOWN, in_lines
 
 
 class NameFacts(msgspec.Struct, frozen=True, array_like=True):
@@ -181,9 +179,7 @@ def _message(written: str, right: Spelling, path: str, reason: str) -> str:
     if not right.places:
         return f"“{written}” is to be spelled “{right.name}”: {reason}."
     if here:
-        lines = sorted({line for _, line, _ in here})
-        where = f"line{'s' if len(lines) > 1 else ''} {', '.join(map(str, lines[:_LINES_SHOWN]))}"
-        where += " …" if len(lines) > _LINES_SHOWN else ""
+        where = in_lines(line for _, line, _ in here)
     else:
         other, places = next(iter(right.places.items()))
         where = f"{other}, line {places[0][1]}"
@@ -200,6 +196,6 @@ def _related(wrong: Spelling, right: Spelling, path: str) -> Iterator[Spot]:
         yield Spot(Span(start, start + len(written)), f"“{written}” again")
     for start, _, written in right.places.get(path, ()):
         yield Spot(Span(start, start + len(written)), f"“{written}” here")
-    for other in [p for p in right.places if p != path][:_FILES_SHOWN]:
+    for other in [p for p in right.places if p != path][:FILES_SHOWN]:
         start, _, written = right.places[other][0]
         yield Spot(Span(start, start + len(written)), f"“{written}” here", other)

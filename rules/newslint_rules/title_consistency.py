@@ -111,9 +111,8 @@ class TitleConsistency(DeskRule[TitleFacts]):
 
 def _title(use: Use, document: Document) -> Title:
     given = max((plain(g.split()[0]) for g in use.person.given), key=len, default="")
-    line = document.lines.position(document.to_source(use.span).start).line
     style = "" if use.initial else f"{use.slot} {use.prefix}"
-    return Title(use.person.surname, given, use.written, style, use.span.start, line)
+    return Title(use.person.surname, given, use.written, style, use.span.start, document.line_at(use.span.start))
 
 
 def _by_person(desk: Mapping[str, TitleFacts]) -> Iterator[list[_Placed]]:

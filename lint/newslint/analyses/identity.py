@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -42,9 +43,9 @@ class Match:
     within: int | None = None  # holds only where the two stand no further apart, in code points
 
 
-def full_name(person: Profile) -> str:
-    """The first of the given names and the surname, folded."""
-    return fold(f"{person.given[0]} {person.surname}") if person.given else ""
+def full_name(given: Sequence[str], surname: str) -> str:
+    """The first of the given names and the surname, folded; empty without a given name."""
+    return fold(f"{given[0]} {surname}") if given else ""
 
 
 def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
@@ -55,7 +56,7 @@ def match(one: Profile, other: Profile, *, together: bool) -> Match | None:
     given = compare_given(one.given, other.given)
     if given is Given.UNKNOWN and (fold(other.surname) in one.beside or fold(one.surname) in other.beside):
         return None
-    if full_name(other) in one.apart or full_name(one) in other.apart:
+    if full_name(other.given, other.surname) in one.apart or full_name(one.given, one.surname) in other.apart:
         return None
     if given is Given.DIFFERENT:
         return _by_office(one, other) if together and like >= Likeness.FAR else None
@@ -102,10 +103,9 @@ def _by_absence(one: Profile, other: Profile, like: Likeness, given: Given) -> M
         return None
     if _shared_title(one, other):
         return Match(0.8, _both_hold(one, other))
-    a, b = plain(one.surname), plain(other.surname)
     if given is Given.COMPATIBLE:  # Dave Johnston and David Johnstone
         return None
-    turned = one.given or (not other.given and is_given_name(a))
+    turned = one.given or (not other.given and is_given_name(plain(one.surname)))
     lone, known = (other, one) if turned else (one, other)
     a, b = sorted((plain(one.surname), plain(other.surname)), key=len)
     alike = a[0] == b[0] or loose_key(one.surname) == loose_key(other.surname)

@@ -10,7 +10,7 @@ import msgspec
 
 from newslint.analyses.east_asian import families
 from newslint.analyses.given_names import Given, compare_given
-from newslint.analyses.identity import Profile
+from newslint.analyses.identity import Profile, full_name
 from newslint.analyses.likeness import near_pairs
 from newslint.analyses.names import Mention, Person, names
 from newslint.analyses.quotations import has_sic
@@ -69,13 +69,9 @@ def _apart(people: tuple[Person, ...], document: Document, pairs: list[tuple[str
         for one, other in product(by_surname.get(a, ()), by_surname.get(b, ())):
             same = compare_given(one.given, other.given) is Given.SAME and plain(one.given[0]) not in families()
             if are_two(one.mentions, other.mentions, document, kin=not same):
-                name = _full_name(one)
-                found[name] = (*found.get(name, ()), _full_name(other))
+                name = full_name(one.given, one.surname)
+                found[name] = (*found.get(name, ()), full_name(other.given, other.surname))
     return found
-
-
-def _full_name(person: Person) -> str:
-    return fold(f"{person.given[0]} {person.surname}") if person.given else ""
 
 
 def _about_spelling(document: Document) -> list[Span]:
@@ -105,8 +101,7 @@ def _individual(
     def forms(places: Iterable[tuple[str, int]]) -> tuple[Form, ...]:
         found: dict[str, list[tuple[int, int]]] = {}
         for written, start in places:
-            line = document.lines.position(document.to_source(Span(start, start + 1)).start).line
-            found.setdefault(written, []).append((start, line))
+            found.setdefault(written, []).append((start, document.line_at(start)))
         return tuple(
             Form(written, len(w), tuple(w[: _PLACES - 1] + w[_PLACES - 1 :][-1:])) for written, w in found.items()
         )
@@ -128,7 +123,7 @@ def _individual(
             person.is_place,
             len(mentions),
             joined.get(fold(person.surname), ()),
-            apart.get(_full_name(person), ()),
+            apart.get(full_name(person.given, person.surname), ()),
         ),
         forms((m.surname, m.surname_span.start) for m in mentions),
         forms((given, m.span.start) for m in named for given in _givens(m.given)),

@@ -9,7 +9,7 @@ from itertools import product
 from newslint.analyses.mentions import Mention
 from newslint.document import Document
 
-KIN = re.compile(
+_KIN = re.compile(
     r"(?i)\b(?:sons?|daughters?|fathers?|mothers?|parents?|brothers?|sisters?|siblings?|twins?|wife|husband|widow|"
     r"widower|uncle|aunt|nephew|niece|cousins?|grandfather|grandson|grandmother|granddaughter|grandparents?|"
     r"(?:mother|father|daughter|son|sister|brother)-in-law|relatives?|relation|related|unrelated|family|families|"
@@ -31,7 +31,7 @@ def are_two(one: Sequence[Mention], other: Sequence[Mention], document: Document
     With `kin` a word of kin beside either is evidence, too; two with the same given name are hardly brothers.
     """
     ones, others = ([m for m in mentions if m.given] for mentions in (one, other))
-    if kin and any(has_kin(m, document) for m in (*ones, *others)):
+    if kin and any(_has_kin(m, document) for m in (*ones, *others)):
         return True
     told, also = _told(ones, document), _told(others, document)
     if any(told[kind] and also[kind] and told[kind].isdisjoint(also[kind]) for kind in told):
@@ -39,12 +39,12 @@ def are_two(one: Sequence[Mention], other: Sequence[Mention], document: Document
     return any(_are_joined(a, b, document) for a, b in product(ones, others))
 
 
-def has_kin(mention: Mention, document: Document) -> bool:
+def _has_kin(mention: Mention, document: Document) -> bool:
     """Whether a word of kin stands beside a name, in its sentence."""
     block = document.block_at(mention.span.start).span
     before = document.text[max(mention.span.start - _NEAR, block.start) : mention.span.start]
     after = document.text[mention.span.end : min(mention.span.end + _NEAR, block.end)]
-    return bool(KIN.search(re.split(r"[.!?] ", before)[-1]) or KIN.search(re.split(r"[.!?] ", after)[0]))
+    return bool(_KIN.search(re.split(r"[.!?] ", before)[-1]) or _KIN.search(re.split(r"[.!?] ", after)[0]))
 
 
 def _told(mentions: Iterable[Mention], document: Document) -> dict[str, set[str]]:
