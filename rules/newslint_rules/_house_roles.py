@@ -6,7 +6,6 @@ import re
 from calendar import month_name
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
 
 import msgspec
 
@@ -17,13 +16,9 @@ from newslint.findings import Flag, Spot
 from newslint.listed import Fit, People
 from newslint.namelist import Entry, NameList, Role
 from newslint.spans import Span
+from newslint_rules._office_forms import ways_to_write
 from newslint_rules._titles import Use
 
-#: Heads of titles that stand before what they are of, and after it: Secretary of Defense, Defense Secretary.
-_TURNED = {"secretary", "minister"}
-_GENDERED = re.compile(r"(spokes|chair|congress|council|business|assembly|alder)(?:man|woman|person)?$")
-#: Spellings of one word in two dialects.
-_DIALECTS = {"defence": "defen[cs]e", "defense": "defen[cs]e", "labour": "labou?r", "labor": "labou?r"}
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=s?\b)")
 #: Words straight before a title that set it in another time.
 _ELSEWHEN_BEFORE = re.compile(
@@ -66,7 +61,7 @@ class HouseRoles:
         """What is wrong with a title beside a listed person's name, by the house list."""
         entry = self._entry(use)
         for role in entry.role if entry else ():
-            found = _pattern(role.title).match(document.text, use.span.start)
+            found = ways_to_write(role.title).match(document.text, use.span.start)
             if not entry or not found or found.end() < use.span.end or _DESIGNATE.match(document.text, found.end()):
                 continue
             span = Span(*found.span())
@@ -96,29 +91,6 @@ def role_flags(facts: Iterable[RoleFact]) -> Iterator[Flag]:
             yield Flag(first.span, first.message, (first.right,), "safe", again, confidence=0.95)
         else:
             yield Flag(first.span, first.message, related=again, confidence=0.8)
-
-
-@lru_cache(maxsize=10_000)
-def _pattern(title: str) -> re.Pattern[str]:
-    """All ways to write an office: hyphens, dialects, -man, -woman and -person, Defence Secretary and Secretary of
-    Defence."""
-    head, of, rest = re.sub(r"-", " ", title).partition(" of ")
-    forms = [title]
-    if of and head.lower() in _TURNED:
-        forms.append(f"{rest.removeprefix('the ')} {head}")
-    elif not of and head.split()[-1].lower() in _TURNED and " " in head:
-        before, _, last = head.rpartition(" ")
-        forms += [f"{last} {link} {before}" for link in ("of", "for", "of the", "for the")]
-    patterns = ["[ -]".join(_word(w) for w in re.split(r"[ -]", form)) for form in forms]
-    return re.compile(rf"(?i)\b(?:{'|'.join(sorted(patterns, key=len, reverse=True))})\b")
-
-
-def _word(word: str) -> str:
-    low = word.lower()
-    stem = _GENDERED.match(low)
-    if stem and (stem[1] != low or low == "chair"):
-        return rf"{stem[1]}(?:man|woman|person{'|' if stem[1] == 'chair' else ''})"
-    return _DIALECTS.get(low) or re.escape(low)
 
 
 def _is_initial(document: Document, span: Span) -> bool:

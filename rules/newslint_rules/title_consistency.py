@@ -18,9 +18,9 @@ from newslint.spans import Span
 from newslint_rules._bare_roles import GENDERED, bare_roles
 from newslint_rules._bare_titles import BareTitle, bare_flag, bare_titles
 from newslint_rules._house_roles import HouseRoles, RoleFact, role_flags
+from newslint_rules._office_forms import ways_to_write
 from newslint_rules._titles import Use, uses
 
-_OF = re.compile(r"(?i)(?P<head>secretary|minister) (?:of|for) (?:the )?(?P<of>.+)")
 _SHOWN = 5
 
 
@@ -56,11 +56,11 @@ class TitleConsistency(DeskRule[TitleFacts]):
     of place, in one draft or across the drafts of a desk; half a title capitalised (“Special envoy”) where it is
     written as one elsewhere; and spokeswoman beside spokesperson or spokesman for one person (chairman, congressman
     and the like too). A title without a name that is capitalised here and not there (“the Mayor”, “the mayor”), or
-    of another gender than beside the name; as a suggestion, one office of one person in two orders of words
-    (Defence Secretary, Secretary of Defense). The rarer form is marked, of two as frequent the later, which then
-    has no fix. Where the desk's list of names has the person's offices: a title that is one of them, written
-    otherwise (Secretary of Defense for Defence Secretary), and one that the person no longer holds, or not yet, on
-    the day in the draft's front matter.
+    of another gender than beside the name; as a suggestion, one office of one person in two forms (Defence
+    Secretary, Secretary of Defense; Vice President, Vice-President). The rarer form is marked, of two as frequent
+    the later, which then has no fix. Where the desk's list of names has the person's offices: a title that is one
+    of them, written otherwise (Secretary of Defense for Defence Secretary), and one that the person no longer
+    holds, or not yet, on the day in the draft's front matter.
 
     Why a desk cares
     ----------------
@@ -165,16 +165,19 @@ def _capitals(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
 
 
 def _offices(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
-    """One office in two orders of words, in one draft: Defence Secretary and Secretary of Defense."""
-    found: dict[tuple[str, str], dict[bool, list[Title]]] = {}
+    """One office in two forms, in one draft: Defence Secretary and Secretary of Defense, Vice-President."""
+    offices: list[tuple[str, str, dict[str, list[Title]]]] = []
     for path, title in placed:
-        order = _OF.fullmatch(title.written)
-        office = f"{order['of']} {order['head']}" if order else title.written
-        forms = found.setdefault((path, re.sub("defense", "defence", office.lower())), {})
-        forms.setdefault(bool(order), []).append(title)
-    for (path, _), forms in found.items():
+        low = re.sub(r"\bdefense\b", "defence", title.written.lower())  # a dialect is another rule's
+        forms = next((f for p, first, f in offices if p == path and (low in f or _is_one_office(first, title))), None)
+        if forms is None:
+            offices.append((path, title.written, forms := {}))
+        forms.setdefault(low, []).append(title)
+    for path, first, forms in offices:
+        if GENDERED.search(first):
+            continue
         if len(forms) > 1:
-            right, wrong = sorted(forms.values(), key=lambda titles: (-len(titles), titles[0].start))
+            right, wrong, *_ = sorted(forms.values(), key=lambda titles: (-len(titles), titles[0].start))
             yield (
                 path,
                 Flag(
@@ -186,6 +189,11 @@ def _offices(placed: list[_Placed]) -> Iterator[tuple[str, Flag]]:
                     severity=Severity.SUGGESTION,
                 ),
             )
+
+
+def _is_one_office(first: str, title: Title) -> bool:
+    one, other = ways_to_write(first), ways_to_write(title.written)
+    return bool(one.fullmatch(title.written) or other.fullmatch(first))
 
 
 def _is_half(written: str) -> bool:
