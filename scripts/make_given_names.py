@@ -28,22 +28,13 @@ OUT = ROOT / "lint" / "newslint" / "analyses" / "data" / "given-names.txt"
 LEXICON = ROOT / "rules" / "newslint_rules" / "data" / "lexicon.txt.gz"
 #: Lists that must have a name which is an English word, too.
 COMMON = 6
-#: First words of places and firms.
-NOT_ALONE = {
-    "san",
-    "santa",
-    "santo",
-    "saint",
-    "sao",
-    "port",
-    "villa",
-    "buena",
-    "sierra",
-    "costa",
-    "rio",
-    "basel",
-    "east",
-}
+#: First words of places, teams and firms, and everyday words, however many lists have them.
+NOT_ALONE = frozenset(
+    ["san", "santa", "santo", "saint", "sao", "port", "villa", "buena", "sierra", "costa", "rio", "basel", "east",
+     "brooklyn", "dakota", "carolina", "orlando", "madison", "cheyenne", "kent", "alberta", "lorraine", "salvador",
+     "aurora", "trinidad", "santos", "domingo", "angel", "charity", "valentine", "junior", "luna", "roman", "nova",
+     "sol"]
+)  # fmt: skip
 
 HEADER = """\
 # Given names of many languages, in small letters without accents; few of them English words or places.

@@ -345,6 +345,11 @@ class TestEngine:
         assert list(self.check("See https://x.org/x now.").findings) == []
         assert engine.asked[0][0] == "See X now."
 
+    def test_grammar_inside_quotations_is_left_alone_unless_selected(self, engine: FakeEngine) -> None:
+        text = "“One x here,” he said, and saw x."
+        assert [f.start.offset for f in self.check(text, select=["grammar"]).findings] == [text.rindex("x")]
+        assert [f.start.offset for f in self.check(text, select=["lt"]).findings] == [5, text.rindex("x")]
+
     def test_down_is_one_error_and_the_rules_findings_are_there(self, engine: FakeEngine) -> None:
         report = self.check("The U.S envoy is down.", "It is down, too.", "The U.N x.")
         assert found(report) == [

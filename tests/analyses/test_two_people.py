@@ -16,27 +16,19 @@ def both(text: str) -> tuple[list[Mention], list[Mention], Document]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "apart"),
     [
-        "Nathan Clark, 28, was fined. Nathan Clarke, 31, was sent home.",
-        "Petra Davies (Lab) won. Petra Davis (Con) lost.",
-        "Ann Pettit and her friend Anne Pettitt share a hedge.",
-        "Sergei Petrenko rows. His brother Serhiy Petrenko bakes.",
+        ("Nathan Clark, 28, was fined. Nathan Clarke, 31, was sent home.", True),
+        ("Petra Davies (Lab) won. Petra Davis (Con) lost.", True),
+        ("Ann Pettit and her friend Anne Pettitt share a hedge.", True),
+        ("Sergei Petrenko rows. His brother Serhiy Petrenko bakes.", True),
+        ("Nathan Clark, 28, was fined. Nathan Clarke, who is 28, paid.", False),
+        ("Ann Pettit grows roses. Ann Pettitt sells them.", False),
+        ("Peter Clark sold the firm’s boats, and Peter Clarke was glad.", False),
     ],
 )
-def test_a_draft_tells_two_people_apart(text: str) -> None:
+def test_what_is_told_of_two_names_tells_them_apart(text: str, apart: bool) -> None:
     one, other, document = both(text)
-    assert are_two(one, other, document, kin=True)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nathan Clark, 28, was fined. Nathan Clarke, who is 28, paid.",
-        "Ann Pettit grows roses. Ann Pettitt sells them.",
-        "Peter Clark sold the firm’s boats, and Peter Clarke was glad.",
-    ],
-)
-def test_nothing_told_is_no_evidence(text: str) -> None:
-    one, other, document = both(text)
-    assert not are_two(one, other, document, kin=True)
+    assert one
+    assert other
+    assert are_two(one, other, document, kin=True) is apart

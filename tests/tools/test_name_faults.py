@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
-from name_faults import FAULTS, parts, people, romanised, slipped
+from name_faults import FAULTS, Fault, parts, people, romanised, slipped
 
 TEXT = (
     "The mill by the river has lost money for years, and the man who owns it, Knut Halvorsky, wants to sell it.\n\n"
@@ -26,14 +27,15 @@ def test_people_are_found_by_what_stands_beside_them() -> None:
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("seed", range(5))
-def test_a_fault_stands_where_it_says(fault: object, seed: int) -> None:
-    made = fault(TEXT, people(TEXT)[0], random.Random(seed), ["Mary", "Olaf"])  # type: ignore[operator] # noqa: S311
-    if made:
-        old, new = made.what.partition(" → ")[::2] if "→" in made.what else ("", made.what.partition(" beside ")[2])
-        assert made.text != TEXT
-        assert made.span.of(made.text).startswith(new)
-        assert old in ("", "Spokeswoman", "Special Envoy", "Finance Minister") or old in TEXT
+def test_a_fault_stands_where_it_says(fault: Callable[..., Fault | None]) -> None:
+    text = TEXT.replace("Halvorsky", "Halvorský")
+    [one] = people(text)
+    made = [f for seed in range(20) if (f := fault(text, one, random.Random(seed), ["Mary", "Olaf"]))]  # noqa: S311
+    assert made
+    for each in made:
+        sign = " → " if " → " in each.what else " beside "
+        assert each.text != text
+        assert each.span.of(each.text).startswith(each.what.partition(sign)[2])
 
 
 @pytest.mark.parametrize("seed", range(20))
