@@ -44,6 +44,28 @@ def test_blocks_lie_in_the_prose_in_order_and_none_is_blank(source: str, fmt: st
 
 
 @given(sources, formats)
+def test_the_top_is_words_on_one_line_of_the_source(source: str, fmt: str) -> None:
+    doc = document(source, fmt)
+    assert bool(doc.blocks) == bool(doc.top.of(doc.text).strip())
+    if doc.blocks:
+        place = doc.to_source(doc.top)
+        assert doc.lines.position(place.start).line == doc.lines.position(place.end - 1).line
+
+
+def test_the_top_is_the_headline_else_the_first_sentence() -> None:
+    def top(text: str, fmt: str = "text") -> str:
+        doc = document(text, fmt)
+        return doc.to_source(doc.top).of(doc.source)
+
+    assert top("Ann Lee wins\n\nShe won. So it goes on for a while here.\n") == "Ann Lee wins"
+    assert top("She won. So it goes.\n\nAnd ends.\n") == "She won."
+    assert top("By Ann Lee\n\n# A *very* long head  \n\nShe won.\n", "markdown") == "A *very* long head"
+    assert top("She won the seat of\nher mother. He lost.\n", "markdown") == "She won the seat of"
+    assert top("- She won\n- He lost\n", "markdown") == "She won"
+    assert document("", "markdown").top == Span(0, 0)
+
+
+@given(sources, formats)
 def test_sentences_lie_in_their_blocks_and_cover_all_but_blanks(source: str, fmt: str) -> None:
     doc = document(source, fmt)
     for one, other in pairwise(doc.sentences):

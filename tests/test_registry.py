@@ -246,6 +246,7 @@ class TestLoading:
             ("class Ant(SentenceRule):\n    id, severity = 'ant', Severity.ERROR", "category"),
             ("class Ant(DocumentRule):\n    id, category = 'ant', 'copy'", "severity"),
             ("class Ant(Rule):\n    id, category, severity = 'ant', 'copy', Severity.ERROR", "scope"),
+            ("class Ant(SummaryRule):\n    id, category, severity = 'ant', 'copy', Severity.ERROR", "counts"),
         ],
     )
     def test_a_rule_that_lacks_what_every_rule_has(self, install: Any, code: str, missing: str) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from newslint import __version__
 from newslint.checking import stamp
-from newslint.findings import Flag, Problem, Severity, Spot
+from newslint.findings import Flag, Problem, Related, Severity, Spot
 from newslint.readers import read_document
 from newslint.report import FileReport, Identity, Report
 from newslint.reporters import FORMATS, reporter
@@ -124,6 +125,62 @@ class TestText:
         what = report("Is wrong.", *(("r", "wrong", {"is_": s}) for s in severities))
         assert rendered("text", what).endswith(line)
 
+    TEXT = "# Head\n\nIt is wrong, worse and worst. It is odd and bad.\n"
+
+    def summed_up(self, *flags: tuple[str, str, dict[str, Any]], **counts: int) -> Report:
+        """A report in which the first finding sums up those of some rules, each of them a related place."""
+        what = report(self.TEXT, *flags, path="a.md")
+        first, *rest = what.files[0].findings
+        related = tuple(Related(f.path, f.start, f.end, f"{f.rule} “{f.excerpt}”") for f in rest if f.rule in counts)
+        first = replace(first, counts=tuple(counts.items()), related=(*first.related, *related))
+        return replace(what, files=[replace(what.files[0], findings=[first, *rest])])
+
+    def test_what_a_finding_sums_up_is_folded_to_a_line_each(self) -> None:
+        elsewhere = {"related": (Spot(Span(30, 35), "see here"),), "is_": Severity.WARNING, "message": "Four."}
+        what = self.summed_up(
+            ("all", "Head", elsewhere),
+            ("r", "wrong", {"replacements": ("right",), "fix": "safe", "related": (Spot(Span(0, 4), "x"),)}),
+            ("r", "worse", {}), ("t", "worst", {"replacements": ("best",)}), ("s", "odd", {}), ("r", "bad", {}),
+            r=3, s=1,
+        )  # fmt: skip
+        assert rendered("text", what) == (
+            "a.md:1:3: warning all Four.\n"
+            "    # Head\n"
+            "      ^^^^\n"
+            "    also 3:25 see here\n"
+            "\n"
+            "a.md:3:7: error r Wrong.\n"
+            "a.md:3:14: error r Wrong.\n"
+            "\n"
+            "a.md:3:24: error t Wrong.\n"
+            "    It is wrong, worse and worst. It is odd and bad.\n"
+            "                           ^^^^^\n"
+            "    try: best\n"
+            "\n"
+            "a.md:3:37: error s Wrong.\n"
+            "a.md:3:45: error r Wrong.\n"
+            "\n"
+            "6 findings (5 errors, 1 warning) in 1 draft; grammar: embedded 0.2.8\n"
+        )
+        coloured = rendered("text", what, colour=True)
+        assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == rendered("text", what)
+
+    def test_what_is_summed_up_but_not_reported_is_listed_there(self) -> None:
+        what = self.summed_up(("all", "Head", {}), ("r", "wrong", {}), ("r", "worse", {}), r=2)
+        alone = replace(what, files=[replace(what.files[0], findings=what.files[0].findings[:1])])
+        assert rendered("text", alone).splitlines()[3:5] == ["    also 3:7 r “wrong”", "    also 3:14 r “worse”"]
+
+    def test_only_in_the_draft_that_is_summed_up(self) -> None:
+        one, other = self.summed_up(("all", "Head", {}), ("r", "wrong", {}), r=1), report("Is bad.", ("r", "bad", {}))
+        both = replace(one, files=[*one.files, *other.files])
+        assert "a.md:3:7: error r Wrong.\n\na.txt:1:4: error r Wrong.\n    Is bad.\n" in rendered("text", both)
+
+    @pytest.mark.parametrize("name", ["concise", "github", "statistics"])
+    def test_other_formats_report_each_as_ever(self, name: str) -> None:
+        flags = [("all", "Head", {}), ("r", "wrong", {"replacements": ("right",)}), ("r", "worse", {})]
+        plain = rendered(name, report(self.TEXT, *((r, w, dict(m)) for r, w, m in flags), path="a.md"))
+        assert rendered(name, self.summed_up(*flags, r=2)) == plain
+
     def test_without_an_engine_it_says_so(self) -> None:
         what = Report([], [], Identity("none", ""))
         assert rendered("text", what) == "No findings in 0 drafts; grammar: none\n"
@@ -190,6 +247,7 @@ class Found(msgspec.Struct, forbid_unknown_fields=True):
     replacements: list[str]
     fix: str | None
     related: list[Other]
+    counts: dict[str, int] | msgspec.UnsetType = msgspec.UNSET
 
 
 class File(msgspec.Struct, forbid_unknown_fields=True):
@@ -216,7 +274,7 @@ class Wrong(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Schema1(msgspec.Struct, forbid_unknown_fields=True):
-    """The schema of docs/design.md, every key required and none beside them."""
+    """The schema of docs/design.md, every key required (but `counts`) and none beside them."""
 
     schema: int
     tool: Tool
@@ -264,6 +322,14 @@ class TestJson:
         }
         assert file.summary == {"words": 4, **counted}
         assert read.summary == {"files": 1, **counted}
+
+    def test_a_finding_that_sums_up_others_has_their_numbers(self) -> None:
+        text, *flags = self.WHAT
+        what = report(text, *((r, w, dict(m)) for r, w, m in flags))
+        one, two = what.files[0].findings
+        what = replace(what, files=[replace(what.files[0], findings=[one, replace(two, counts=(("a", 3), ("b", 1)))])])
+        first, second = msgspec.json.decode(rendered("json", what), type=Schema1).files[0].findings
+        assert (first.counts, second.counts) == (msgspec.UNSET, {"a": 3, "b": 1})
 
     def test_a_file_without_findings_is_there_and_text_is_readable(self) -> None:
         out = rendered("json", report("Fine.", path="é.txt"))

@@ -70,6 +70,13 @@ class TestSameEachTime:
         assert as_object(checked(*drafts, jobs=4)) == first
         assert as_object(checked(".", jobs=0)) == first
 
+    def test_what_sums_up_other_findings_too(self) -> None:
+        garbled = "The board must decision now, and the the mayor has now has a cold. Nobody will growth here.\n"
+        write(**{f"g{i:02}": garbled if i % 3 else "He must decide now.\n" for i in range(18)})
+        one, two = (checked(".", jobs=n, select=["garble-density"]) for n in (1, 2))
+        assert as_object(one) == as_object(two)
+        assert [f.counts for f in one.findings] == [(("garbled-phrase", 4),)] * 12
+
     def test_problems_too(self, drafts: list[str]) -> None:
         Path("d05.txt").write_bytes(b"\xff")
         Path("d30.txt").unlink()

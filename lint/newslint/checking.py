@@ -1,4 +1,7 @@
-"""Checks one draft: all rules of the scopes sentence and document, the first step of desk rules, and the engine."""
+"""Checks one draft: all rules of the scopes sentence and document, the first step of desk rules, and the engine.
+
+Rules that sum up wait for the findings of the whole desk (see `summaries.py`).
+"""
 
 from __future__ import annotations
 
@@ -14,24 +17,55 @@ from newslint.engines.base import EngineError
 from newslint.errors import ConfigError
 from newslint.findings import Finding, Flag, Problem, Related, Severity, Spot
 from newslint.grammar import Checked, grammar_flags
-from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule
+from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule, SummaryRule
 
 
 @dataclass
 class Result:
-    """What came of one draft: findings before the stages, facts by desk rule, the rules that ran."""
+    """What came of one draft.
+
+    Attributes:
+        enabled: the ids of the rules that are on.
+        findings: those of rules that are on, before the stages.
+        unreported: those of rules that run only to be counted.
+        facts: by desk rule.
+        ran: the ids of the rules that are on and did not fail (`lt` for the grammar engine).
+    """
 
     document: Document
+    enabled: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
+    unreported: list[Finding] = field(default_factory=list)
     facts: dict[str, Any] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    def add(self, finding: Finding) -> None:
+        """Take in what a rule of newslint or of a pack found."""
+        (self.findings if finding.rule in self.enabled else self.unreported).append(finding)
 
 
 def enabled_rules(settings: Settings, path: str) -> list[Rule]:
     """The rules that are on for one draft, by id."""
     selection = settings.selection(path)
     return [r for r in settings.rules_for(path).values() if selection.enabled(r.id, r.category, default=r.default)]
+
+
+def counted_rules(summary: SummaryRule, settings: Settings, path: str) -> list[Rule]:
+    """The rules whose findings on one draft a summary rule counts, by id."""
+    selection = settings.selection(path)
+    return [
+        r for r in settings.rules_for(path).values()
+        if not isinstance(r, SummaryRule) and not {r.id, r.category}.isdisjoint(summary.counts)
+        and selection.counted(r.id, r.category, default=r.default)
+    ]  # fmt: skip
+
+
+def running_rules(settings: Settings, path: str) -> list[Rule]:
+    """The rules that are on for one draft, and those that one of them counts."""
+    enabled = enabled_rules(settings, path)
+    counted = [r for rule in enabled if isinstance(rule, SummaryRule) for r in counted_rules(rule, settings, path)]
+    return list({r.id: r for r in [*enabled, *counted]}.values())
 
 
 def check_document(
@@ -42,18 +76,17 @@ def check_document(
     `show` is False for a draft of the desk that was not asked for: only its facts are wanted. `desk_rules` are the
     ids of the rules that compare it with others.
     """
-    result = Result(document)
-    enabled = enabled_rules(settings, document.path)
-    for rule in enabled if show else ():
-        if not isinstance(rule, DeskRule):
-            _guard(result, rule.id, partial(_run, rule, document, result))
+    result = Result(document, frozenset(rule.id for rule in enabled_rules(settings, document.path)))
+    for rule in running_rules(settings, document.path) if show else ():
+        if not isinstance(rule, (DeskRule, SummaryRule)):
+            guard(result, rule.id, partial(_run, rule, document, result))
     for rule_id in desk_rules:
         rule = settings.rules[rule_id]
         if isinstance(rule, DeskRule):
-            _guard(result, rule_id, partial(_collect, rule, document, result))
+            guard(result, rule_id, partial(_collect, rule, document, result))
     if grammar is not None and show:
         _add_grammar(result, settings, grammar)
-    result.ran &= {*(rule.id for rule in enabled), "lt"}  # a desk rule that is off here only collected
+    result.ran &= {*result.enabled, "lt"}  # what is off here only collected, or was only counted
     return result
 
 
@@ -76,7 +109,7 @@ def _add_grammar(result: Result, settings: Settings, grammar: Future[Checked]) -
             result.findings.append(stamp(document, rule_id, category, severity, flag, {}))
 
 
-def _guard(result: Result, rule_id: str, run: Callable[[], None]) -> None:
+def guard(result: Result, rule_id: str, run: Callable[[], None]) -> None:
     """A rule that raises is reported; everything else goes on."""
     try:
         run()
@@ -100,9 +133,9 @@ def _run(rule: Rule, document: Document, result: Result) -> None:
     elif isinstance(rule, DocumentRule):
         flags = rule.check(document)
     else:
-        raise TypeError("a rule is a SentenceRule, a DocumentRule or a DeskRule")
+        raise TypeError("a rule is a SentenceRule, a DocumentRule, a SummaryRule or a DeskRule")
     for flag in flags:
-        result.findings.append(stamp(document, rule.id, rule.category, rule.severity, flag, {}))
+        result.add(stamp(document, rule.id, rule.category, rule.severity, flag, {}))
 
 
 def _collect(rule: DeskRule[Any], document: Document, result: Result) -> None:

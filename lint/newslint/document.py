@@ -122,6 +122,20 @@ class Document:
         """The line of the source, from 1, in which a place of the prose stands."""
         return self.lines.position(self.to_source(Span(offset, offset + 1)).start).line
 
+    @property
+    def top(self) -> Span:
+        """Where a flag on the whole draft stands: on the headline, else the first sentence; one line of the source.
+
+        Empty only in a draft without prose.
+        """
+        block = next((b for b in self.blocks if b.role is Role.HEADLINE), self.blocks[0] if self.blocks else None)
+        if block is None:
+            return Span(0, 0)
+        sentences = (s.shift(block.span.start) for s in split(block.span.of(self.text)))
+        span = block.span if block.role is Role.HEADLINE else next(sentences, block.span)
+        on_line = bisect_right(range(span.start, span.end), self.line_at(span.start), key=self.line_at)
+        return Span(span.start, span.start + len(self.text[span.start : span.start + on_line].rstrip()))
+
     def is_contiguous(self, span: Span) -> bool:
         """Whether the span reads the same in the source, so that a replacement may be written there."""
         return self.to_source(span).of(self.source) == span.of(self.text)

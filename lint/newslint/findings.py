@@ -71,7 +71,10 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flag with its rule, its severity and its place in the source; `end` is exclusive."""
+    """A flag with its rule, its severity and its place in the source; `end` is exclusive.
+
+    `counts` has, where it sums up other findings of its draft, how many of each rule, in order of rule.
+    """
 
     path: str
     rule: str
@@ -85,6 +88,7 @@ class Finding:
     fix: FixSafety | None = None
     related: tuple[Related, ...] = ()
     confidence: float | None = None
+    counts: tuple[tuple[str, int], ...] = ()
 
     @property
     def span(self) -> Span:

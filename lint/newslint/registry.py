@@ -9,7 +9,7 @@ from importlib.metadata import entry_points
 from types import ModuleType
 
 from newslint.errors import ConfigError
-from newslint.rule import CATEGORIES, Rule
+from newslint.rule import CATEGORIES, Rule, SummaryRule
 
 GROUP = "newslint.rules"
 
@@ -32,7 +32,7 @@ def load_rules() -> dict[str, type[Rule]]:
                 f"rule pack “{entry.name}” ({entry.value}) cannot be loaded: {e}; repair or uninstall it"
             ) from e
         for rule in rules:
-            for name in ("category", "severity", "scope"):
+            for name in ("category", "severity", "scope", *(["counts"] if issubclass(rule, SummaryRule) else [])):
                 if not hasattr(rule, name):
                     raise ConfigError(f"rule “{rule.id}” in {rule.__module__} has no {name}; repair or uninstall it")
             if other := found.get(rule.id):

@@ -1,4 +1,4 @@
-"""What a rule is: metadata, options with types, and one of three signatures.
+"""What a rule is: metadata, options with types, and one of four signatures.
 
 A rule is one class in one module. Its docstring is its documentation (see `HEADINGS`), its cases stand in
 `cases/<id>.toml` beside the module. It yields flags; the engine stamps id, severity, path, line and column.
@@ -6,14 +6,14 @@ A rule is one class in one module. Its docstring is its documentation (see `HEAD
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 import msgspec
 
 from newslint.document import Document, Sentence
-from newslint.findings import Flag, Severity
+from newslint.findings import Finding, Flag, Severity
 from newslint.namelist import NameList
 
 #: The sections that the docstring of every rule has, in this order.
@@ -46,7 +46,7 @@ class House:
 
 
 class Rule:
-    """The base of all rules; subclass one of the three scopes instead."""
+    """The base of all rules; subclass one of the four below instead."""
 
     id: ClassVar[str]
     category: ClassVar[str]
@@ -84,6 +84,24 @@ class DocumentRule(Rule):
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flags in one draft."""
+        raise NotImplementedError
+
+
+class SummaryRule(Rule):
+    """Looks at what other rules found in a draft, and flags the draft as a whole.
+
+    It sees what stands after overlaps and suppressions. The rules it counts run also where `select` names only this
+    one; their findings are not reported then. One that is ignored, or off by default and not selected, counts nothing.
+    The engine adds to its finding the number of findings of each rule, and their places as related ones.
+    """
+
+    scope: ClassVar[Scope] = "document"
+    hides_engine: ClassVar = False
+    #: The ids or categories of the rules it counts: not those of the grammar engine, and no other summary rules.
+    counts: ClassVar[tuple[str, ...]]
+
+    def check(self, document: Document, findings: Sequence[Finding]) -> Iterator[Flag]:
+        """Flags in one draft, on `document.top`; `findings` are in order of place, one a place, at least one."""
         raise NotImplementedError
 
 

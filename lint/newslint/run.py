@@ -9,7 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from newslint.analyses.dialect import dominant_dialect
-from newslint.checking import Result, check_document, enabled_rules, failure, stamp
+from newslint.checking import Result, check_document, failure, running_rules, stamp
 from newslint.config import Settings
 from newslint.document import Document
 from newslint.engines import Engines, engine_name
@@ -22,6 +22,7 @@ from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
 from newslint.source import EXTENSIONS, Source, SourceError, read
 from newslint.stages import finish
+from newslint.summaries import sum_up
 
 _BATCH = 16
 #: Characters of copy from which a second process pays for loading its own model and engine.
@@ -59,21 +60,22 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
     files = []
     for result in sorted(results, key=lambda r: r.document.path):
         path = result.document.path
-        problems += result.problems
         if path in shown:
+            sum_up(result, settings[path])
             findings = finish(result.document, result.findings, settings[path], result.ran)
             files.append(FileReport(path, findings, settings[path].fail_on, result.document))
+        problems += result.problems
     return Report(files, list(dict.fromkeys(problems)), identity)
 
 
 def _desk_rules(tasks: Sequence[Task]) -> dict[int, list[str]]:
-    """For each desk (by its settings) the desk rules that are on for a draft that is shown."""
+    """For each desk (by its settings) the desk rules that run on a draft that is shown."""
     found: dict[int, list[str]] = {}
     for task in tasks:
         rules = found.setdefault(id(task.settings), [])
         if task.show:
             rules += [
-                r.id for r in enabled_rules(task.settings, task.name) if isinstance(r, DeskRule) and r.id not in rules
+                r.id for r in running_rules(task.settings, task.name) if isinstance(r, DeskRule) and r.id not in rules
             ]
     return found
 
@@ -175,10 +177,8 @@ def _reconcile(desk: list[Result], settings: dict[str, Settings], shown: set[str
         facts = {path: r.facts[rule_id] for path, r in by_path.items() if rule_id in r.facts}
         try:
             for path, flag in rule.reconcile(facts) if isinstance(rule, DeskRule) else ():
-                on = own.selection(path).enabled(rule.id, rule.category, default=rule.default)
-                if path in shown and on:
-                    finding = stamp(documents[path], rule.id, rule.category, rule.severity, flag, documents)
-                    by_path[path].findings.append(finding)
+                if path in shown:
+                    by_path[path].add(stamp(documents[path], rule.id, rule.category, rule.severity, flag, documents))
         except Exception as e:
             problems.append(failure(None, rule_id, e))
     return problems

@@ -36,6 +36,11 @@ class Selection:
             chosen = max(chosen, 1)
         return chosen > max((_specificity(s, rule, category, default=True) for s in self.ignore), default=0)
 
+    def counted(self, rule: str, category: str, *, default: bool) -> bool:
+        """Whether a summary may count what a rule finds: it is on, or only left out by selecting others."""
+        wider = Selection(None, self.ignore, [*(self.select or ()), *self.extend_select])
+        return wider.enabled(rule, category, default=default)
+
     @property
     def wants_engine(self) -> bool:
         """Whether any rule of the grammar engine can be on."""

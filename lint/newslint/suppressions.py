@@ -72,6 +72,12 @@ def _area(document: Document, comment: Span, scope: str | None) -> Span:
     return line
 
 
+def unsuppressed(document: Document, findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that no suppression silences."""
+    all_suppressions = suppressions(document)
+    return [f for f in findings if not any(s.covers(f) for s in all_suppressions)]
+
+
 def apply(
     document: Document, findings: Sequence[Finding], known: Iterable[str], checked: Iterable[str]
 ) -> tuple[list[Finding], list[Finding]]:

@@ -12,7 +12,8 @@ A case file is `cases/<rule id>.toml` beside the rule's module. It holds what mu
     why = "plural"
 
 More keys: `drafts = { "a.txt" = "…", "b.txt" = "…" }` instead of `text` compares several drafts (marks are then
-“a.txt: words”); `format = "markdown"`; `options = { … }` of the rule. In a test of a pack:
+“a.txt: words”); `format = "markdown"`; `options = { … }` of the rule. For a rule that sums up, a text is a draft in
+which the rules it counts run too; only its own mark is asked for. In a test of a pack:
 
     @pytest.mark.parametrize("case", newslint.testing.pack_cases("my_pack"), ids=str)
     def test_cases(case):
@@ -136,7 +137,7 @@ def run_case(case: Case) -> None:
 
 
 def check_case(case: Case) -> Report:
-    """Run one rule over the drafts of a case, without a grammar engine."""
+    """Run one rule (and the rules that it counts) over the drafts of a case, without a grammar engine."""
     config = {"select": [case.rule], "engine": "none", "rules": {case.rule: case.options}}
     options = Options(overrides=config, jobs=1)
     return run(plan([], [from_text(text, name) for name, text in case.drafts.items()], options), options)

@@ -6,6 +6,7 @@ import codecs
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -261,6 +262,45 @@ class TestFormats:
         done = cli("check", "bad.txt", *CONCISE, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
         assert done.returncode == 1
         assert "\\u201cU.S\\u201d has lost" in done.stdout
+
+
+class TestFolding:
+    DRAFT = (
+        "# Vote put off\n\n"
+        "The board must decision now, and the the mayor has now has a cold. Nobody will growth here.\n\n"
+        "The U.S envoy left.\n"
+    )
+    RULES = ("--engine", "none", "--select", "garble,abbreviation-period")
+
+    def test_where_garble_is_dense_the_single_places_are_folded(self, cli: Cli, folder: Path) -> None:
+        (folder / "draft.md").write_text(self.DRAFT)
+        done = cli("check", "draft.md", *self.RULES)
+        top, places, other, last = done.stdout.split("\n\n")
+        assert top.splitlines() == [
+            "draft.md:1:3: warning garble-density Machine-made? 4 places in 25 words are garbled (4 garbled-phrase): "
+            "check the draft against its source.",
+            "    # Vote put off",
+            "      ^^^^^^^^^^^^",
+        ]
+        line = re.compile(r"draft\.md:3:\d+: error garbled-phrase [“A-Z].*[.?]")
+        assert [bool(line.fullmatch(place)) for place in places.splitlines()] == [True] * 4
+        assert other.splitlines()[:2] == [f"draft.md:5:5{FOUND[3:].rstrip()}", "    The U.S envoy left."]
+        assert last.startswith("6 findings (5 errors, 1 warning) in 1 draft")
+        assert done.returncode == 1
+
+    def test_where_the_summary_is_off_they_are_not(self, cli: Cli, folder: Path) -> None:
+        (folder / "draft.md").write_text(self.DRAFT)
+        done = cli("check", "draft.md", *self.RULES, "--ignore", "garble-density")
+        assert done.stdout.count("    The board must decision now,") == 4
+        assert "Machine-made" not in done.stdout
+
+    def test_each_format_tells_what_was_counted(self, cli: Cli, folder: Path) -> None:
+        (folder / "draft.md").write_text(self.DRAFT)
+        concise = cli("check", "draft.md", *self.RULES, "-f", "concise").stdout.splitlines()
+        read = json.loads(cli("check", "draft.md", *self.RULES, "-f", "json").stdout)["files"][0]["findings"]
+        assert [line.split()[2] for line in concise] == [f["rule"] for f in read]
+        assert read[0]["counts"] == {"garbled-phrase": 4}
+        assert [r["start"] for r in read[0]["related"]] == [f["start"] for f in read if f["rule"] == "garbled-phrase"]
 
 
 class TestTheWholeThing:

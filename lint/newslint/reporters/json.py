@@ -1,4 +1,7 @@
-"""One JSON object, schema 1 (see docs/design.md); keys may be added, none is taken away."""
+"""One JSON object, schema 1 (see docs/design.md); keys may be added, none is taken away.
+
+A finding that sums up others has `counts`, an object of rule ids and numbers of findings; all others lack the key.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +71,7 @@ def _finding(f: Finding) -> dict[str, Any]:
             {"path": r.path, "start": _position(r.start), "end": _position(r.end), "message": r.message}
             for r in f.related
         ],
+        **({"counts": dict(f.counts)} if f.counts else {}),
     }
 
 

@@ -1,14 +1,18 @@
-"""The report for people: each finding with its line of copy, the place underlined, and the fix."""
+"""The report for people: each finding with its line of copy, the place underlined, and the fix.
+
+Where a finding sums up others of its draft, those are folded to one line each.
+"""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
+from itertools import groupby
 
 from newslint.document import Document
 from newslint.findings import Finding, Severity
-from newslint.report import Report, counts
-from newslint.spans import Span
+from newslint.report import FileReport, Report, counts
+from newslint.spans import Position, Span
 
 _WIDTH = 96  # columns of copy shown around a finding
 _SHOWN_RELATED = 4
@@ -21,9 +25,7 @@ def render(report: Report, colour: bool = False) -> Iterator[str]:
     """The findings of all drafts, then one line that sums them up."""
     paint = _coloured if colour else _plain
     for file in report.files:
-        for finding in file.findings:
-            yield from _finding(finding, file.document, paint)
-            yield "\n"
+        yield from _file(file, paint)
     yield summary(report) + "\n"
 
 
@@ -36,21 +38,42 @@ def _plain(text: str, code: str) -> str:
     return text
 
 
-def _finding(finding: Finding, document: Document, paint: Paint) -> Iterator[str]:
-    start, colour = finding.start, _COLOURS[finding.severity]
+def _file(file: FileReport, paint: Paint) -> Iterator[str]:
+    """The findings of one draft; a blank line ends each, and each run of folded ones."""
+    summed_up = {rule for finding in file.findings for rule, _ in finding.counts}
+    have_a_line = {f.start for f in file.findings if f.rule in summed_up}
+    for is_folded, findings in groupby(file.findings, lambda f: f.rule in summed_up):
+        for finding in findings:
+            yield _line(finding, paint)
+            if not is_folded:
+                yield from _details(finding, file.document, have_a_line if finding.counts else set(), paint)
+                yield "\n"
+        if is_folded:
+            yield "\n"
+
+
+def _line(finding: Finding, paint: Paint) -> str:
+    start = finding.start
     place = paint(f"{finding.path}:{start.line}:{start.column}:", "1")
-    yield f"{place} {paint(str(finding.severity), colour)} {paint(finding.rule, '2')} {finding.message}\n"
+    severity = paint(str(finding.severity), _COLOURS[finding.severity])
+    return f"{place} {severity} {paint(finding.rule, '2')} {finding.message}\n"
+
+
+def _details(finding: Finding, document: Document, listed: Set[Position], paint: Paint) -> Iterator[str]:
+    """What stands under a finding's line; related places that are listed anyway are left out."""
+    colour = _COLOURS[finding.severity]
     copy, caret = _excerpt(document, finding.span)
     yield f"    {copy}\n    {caret[0]}{paint(caret[1], colour)}\n"
     if finding.replacements:
         # Blanks would not show.
         shown = " | ".join(r if r == r.strip() and r else f"“{r}”" for r in finding.replacements)
         yield f"    {paint('fix:' if finding.fix == 'safe' else 'try:', '32')} {shown}\n"
-    for other in finding.related[:_SHOWN_RELATED]:
+    related = [r for r in finding.related if r.path != finding.path or r.start not in listed]
+    for other in related[:_SHOWN_RELATED]:
         path = "" if other.path == finding.path else f"{other.path}:"
         where = f"{path}{other.start.line}:{other.start.column}"
         yield f"    {paint('also', '2')} {where} {other.message}\n"
-    if left := finding.related[_SHOWN_RELATED:]:
+    if left := related[_SHOWN_RELATED:]:
         yield f"    {paint('and ' + _plural(len(left), 'more place'), '2')}\n"
 
 
