@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults bench lock clean
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults bench lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -52,6 +52,12 @@ precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean 
 
 name-faults: $(READY) ## Recall of the rules on names on faults written into clean copy; SHOW=1 lists what went wrong.
 	$(BIN)/python tools/name_faults.py
+
+garble-faults: $(READY) ## Recall of the rules on garble, by kind; what it needs stands at the top of tools/garble_faults.py.
+	$(BIN)/python tools/garble_faults.py
+
+tortured-faults: $(READY) ## Recall of tortured-phrase on terms left out of tuning; needs: tools/tortured_faults.py.
+	$(BIN)/python tools/tortured_faults.py
 
 bench: $(READY) ## Speed as ratios against newslint's parts and peers.
 	$(BIN)/newslint setup languagetool

@@ -8,7 +8,7 @@ Sources: WordNet 3.0 (its licence: `data/LICENSE-wordnet.txt`) gives base forms 
 the table of lemminflect 0.2.3 (MIT: `data/LICENSE-lemminflect.txt`; made from the SPECIALIST Lexicon of the U.S.
 National Library of Medicine) gives base and inflected forms.
 A form has every class that either source allows; names and compounds are left out.
-The output is the same on every run (about 560 kB packed, 150,000 forms).
+The output is the same on every run (about 650 kB packed, 150,000 forms).
 """
 
 from __future__ import annotations
@@ -41,9 +41,24 @@ DERIVED = {
     "orientation": "orient", "response": "respond",
 }  # fmt: skip
 
+#: The lexicographers' file of nouns for people, and its nouns that mostly mean an act or a thing.
+PERSON = "18"
+NO_ACTS = ("dinner", "horror", "error", "header", "trauma", "character", "argument", "document", "moment", "segment")
+NO_AGENTS = {"prayer", "counter", "partner", "minor", "major"}
+
+#: Verbs that are nouns too by now, which the sources do not know.
+NEW_NOUNS = (
+    "ask", "commit", "confirm", "decommission", "defrost", "follow", "install", "invite", "merge", "overfill",
+    "rebuild", "redline", "redouble", "reload", "rename", "reveal", "send", "spend", "thank", "wander", "write",
+)  # fmt: skip
+
+#: Nouns of a verb that name the act, before those that name who does it.
+NOUN_ENDINGS = ("ion", "ment", "al", "ance", "ence", "ure", "ery", "age", "sis", "th", "cy", "ty")
+
 HEADER = """\
 # Classes that English word forms can have: N singular noun, S plural noun, V base of a verb, Z third person, D past,
-# P past participle, G form in -ing, J adjective, R adverb; after [verbs], nouns that are no verb and their verb.
+# P past participle, G form in -ing, J adjective, R adverb; after [verbs], nouns that are no verb and their verb; after
+# [nouns], verbs and adjectives that are nothing else and their noun; after [acts], such adjectives and their verb.
 # Made by scripts/make_lexicon.py from WordNet 3.0 (Copyright 2006 by Princeton University, LICENSE-wordnet.txt) and
 # from lemminflect 0.2.3 (MIT, Copyright 2019 Brad Jascob), itself made from the SPECIALIST Lexicon of the U.S.
 # National Library of Medicine. Not the original data.
@@ -57,17 +72,32 @@ def main(wordnet: Path, lemminflect: Path) -> None:
     read_lemminflect(lemminflect, classes, plurals)
     read_wordnet(wordnet, classes)
     for verb in VERBS:
-        classes[verb] |= {"V"} if verb.endswith(("ise", "ize", "cycle", "unfriend")) else {"N", "V"}
+        is_noun = not verb.endswith(("ise", "ize", "cycle", "unfriend"))
+        classes[verb] |= {"N", "V"} if is_noun else {"V"}
+        for inflected, form in regular(verb, "verb") + (regular(verb, "noun") if is_noun else []):
+            classes[form].add(inflected)
+    for noun in NEW_NOUNS:
+        classes[noun].add("N")
+        classes[noun + "s"].add("S")
     for form, letters in classes.items():
         if "D" in letters and form.endswith("ed"):  # thrived, beside throve and thriven
             letters.add("P")
+    pairs = list(derived(wordnet))
     verbs = dict(DERIVED)
-    for noun, candidates in derived(wordnet).items():
+    no_acts = {*NO_ACTS, *(noun + "s" for noun in NO_ACTS)}
+    for noun, candidates in sorted(by_word(pairs, "N", "V").items()):
         verb = min(candidates, key=lambda v: (-common(noun, v), len(v), v))
         if "V" not in classes[noun] and common(noun, verb) >= 2:
             verbs[noun] = verb
             verbs |= {p: verb for p in plurals[noun] if WORD.fullmatch(p) and not classes[p] & set("VZ")}
-    write(classes, verbs)
+    verbs = {noun: verb for noun, verb in verbs.items() if noun not in no_acts}
+    nouns = nearest(by_word(pairs, "V", "N"), classes, NOUN_ENDINGS) | nearest(by_word(pairs, "J", "N"), classes, ())
+    people = {word for lexfile, words in lexfiles(wordnet / "data.noun") if lexfile == PERSON for word in words}
+    agents = {n: v for n, v in verbs.items() if (n in people or is_made_of(n, v)) and n.endswith(("er", "or"))}
+    for noun in NO_AGENTS:
+        agents.pop(noun, None)
+    acts = nearest(by_word(pairs, "J", "V"), classes, ())
+    write(classes, {"verbs": verbs, "nouns": nouns, "acts": acts, "agents": agents})
 
 
 def read_lemminflect(table: Path, classes: defaultdict[str, set[str]], plurals: defaultdict[str, set[str]]) -> None:
@@ -111,18 +141,41 @@ def regular(word: str, kind: str) -> list[tuple[str, str]]:
     return [("Z", s), ("D", past), ("P", past), ("G", re.sub(r"(?<=[^eoy])e$", "", word) + "ing")]
 
 
-def derived(wordnet: Path) -> dict[str, set[str]]:
-    """For every noun the verbs that WordNet derives it from, or it from them."""
-    verbs = {offset: words for offset, words, _ in synsets(wordnet / "data.verb")}
+def derived(wordnet: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Pairs of words that WordNet derives from each other, each with the letter of its class: both ways."""
+    files = {"N": "data.noun", "V": "data.verb", "J": "data.adj"}
+    words = {letter: {offset: found for offset, found, _ in synsets(wordnet / name)} for letter, name in files.items()}
+    for letter, name in files.items():
+        for _, own, fields in synsets(wordnet / name):
+            pointers = (fields[i : i + 4] for i in range(1, 4 * int(fields[0]), 4))
+            for symbol, offset, pos, ends in pointers:
+                other = {"n": "N", "v": "V", "a": "J", "s": "J"}.get(pos)
+                if symbol == "+" and other and other != letter:
+                    one, two = own[int(ends[:2], 16) - 1], words[other][offset][int(ends[2:], 16) - 1]
+                    if WORD.fullmatch(one) and WORD.fullmatch(two) and (one + two).islower():
+                        yield one, letter, two, other
+                        yield two, other, one, letter
+
+
+def by_word(pairs: list[tuple[str, str, str, str]], one: str, other: str) -> dict[str, set[str]]:
+    """For every word of one class those of the other that it belongs to."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for _, nouns, fields in synsets(wordnet / "data.noun"):
-        pointers = (fields[i : i + 4] for i in range(1, 4 * int(fields[0]), 4))
-        for symbol, offset, pos, ends in pointers:
-            if symbol == "+" and pos == "v":
-                noun, verb = nouns[int(ends[:2], 16) - 1], verbs[offset][int(ends[2:], 16) - 1]
-                if WORD.fullmatch(noun) and WORD.fullmatch(verb) and (noun + verb).islower():
-                    found[noun].add(verb)
+    for word, letter, related, its_letter in pairs:
+        if (letter, its_letter) == (one, other):
+            found[word].add(related)
     return found
+
+
+def nearest(related: dict[str, set[str]], classes: dict[str, set[str]], endings: tuple[str, ...]) -> dict[str, str]:
+    """For words of one class only the word they belong to that is most like them, of those with one of the endings."""
+    best: dict[str, str] = {}
+    for word, candidates in sorted(related.items()):
+        other = min(
+            candidates, key=lambda w: (w.endswith("ness"), not w.endswith(endings), -common(word, w), len(w), w)
+        )
+        if len(classes[word]) == 1 and common(word, other) >= 2:
+            best[word] = other
+    return best
 
 
 def synsets(data: Path) -> Iterator[tuple[str, list[str], list[str]]]:
@@ -134,19 +187,33 @@ def synsets(data: Path) -> Iterator[tuple[str, list[str], list[str]]]:
             yield fields[0], fields[4:end:2], fields[end:]
 
 
+def is_made_of(noun: str, verb: str) -> bool:
+    """Whether a noun is its verb with -er or -or: taker, runner, actor."""
+    return noun in {verb + "r", verb + "er", verb + verb[-1] + "er", verb + "or", verb[:-1] + "or"}
+
+
+def lexfiles(data: Path) -> Iterator[tuple[str, list[str]]]:
+    """The file of WordNet's lexicographers that a synset is from, and its words."""
+    for line in data.read_text("ascii").splitlines():
+        if not line.startswith(" "):
+            fields = line.split(" ")
+            yield fields[1], fields[4 : 4 + 2 * int(fields[3], 16) : 2]
+
+
 def common(one: str, other: str) -> int:
     """How many letters two words begin with alike."""
     return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
-def write(classes: dict[str, set[str]], verbs: dict[str, str]) -> None:
-    """Pack the tables, a line for each set of classes."""
+def write(classes: dict[str, set[str]], tables: dict[str, dict[str, str]]) -> None:
+    """Pack the classes, a line for each set of them, and the tables of words that belong together."""
     by_classes: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(classes):
         if WORD.fullmatch(word) and word.islower() and len(word) > 1:
             by_classes["".join(sorted(classes[word]))].append(word)
     lines = [f"{letters} {' '.join(words)}\n" for letters, words in sorted(by_classes.items())]
-    lines += ["[verbs]\n", *(f"{noun} {verb}\n" for noun, verb in sorted(verbs.items()))]
+    for name, table in tables.items():
+        lines += [f"[{name}]\n", *(f"{word} {other}\n" for word, other in sorted(table.items()))]
     OUT.parent.mkdir(exist_ok=True)
     with OUT.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
         packed.write((HEADER + "".join(lines)).encode())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.wordlists import words
 from newslint_rules._garble_verbs import may_start_again
 from newslint_rules._lexicon import classes, is_only, verb_of
 from newslint_rules._runs import Hit, Run, Word, word_set
@@ -24,7 +23,7 @@ _LETTERED = word_set(
 )
 _DOUBLED = word_set(
     "the a an and or but of with from than their its our your my be been was were are is he she they we to at "
-    "his for by"
+    "his for by in on as has have will would could"
 )
 #: Verbs that can leave a “for” behind: “what they asked for to be told”.
 _BEFORE_FOR = word_set(
@@ -48,45 +47,41 @@ _BETWEEN = {
     "only",
     "again",
 }
-_FUSED = {
-    first + second: f"{first} {second}"
-    for first in word_set("of in to for on at by with from and that as is was")
-    for second in word_set("the this these those his our their an its")
-}
 
 
-def check(run: Run, question: bool) -> Iterator[Hit]:
-    """All constraints of this module on one run; `question` says that the sentence asks."""
+def check(run: Run) -> Iterator[Hit]:
+    """All constraints of this module on one run."""
     for i, word in enumerate(run):
         low = word.low
-        if low in _FUSED and not classes(low) and low != "ofits":
-            yield Hit(word, word, f"“{word.text}” is two words: “{_FUSED[low]}”.", (_FUSED[low],))
         if i + 1 == len(run) or not run[i + 1].text.islower():
             continue
         if low in _DOUBLED and low == run[i + 1].low:
             yield from _doubled(run, i)
         elif low in _DETERMINERS:
             yield from _after_determiner(run, i)
-            yield from _verb_for_noun(run, i)
-        elif (
-            low == "no"
-            or (low == "his" and i > 0 and run[i - 1].low != "of")
-            or (low == "this" and i == 0 and not question)
-        ):
-            yield from _verb_for_noun(run, i)
         elif low in _HAVE | _BE | _STRICT_MODALS | {"been"}:
             yield from _auxiliaries(run, i)
         elif low == "for" and run[i + 1].low == "to":
             yield from _for_to(run, i)
-        elif low in {"of", "by", "for", "with", "without", "from"}:
-            yield from _after_preposition(run, i)
         elif run[i + 1].low == "and":
             yield from _same_twice(run, i)
 
 
 def _doubled(run: Run, i: int) -> Iterator[Hit]:
     first, second = run[i : i + 2]
-    if first.low in _BE | {"to", "at", "of", "with", "from", "for", "by", "been", "be"} and may_start_again(run, i):
+    if first.low in _BE | _HAVE | {
+        "to",
+        "at",
+        "of",
+        "with",
+        "from",
+        "for",
+        "by",
+        "in",
+        "on",
+        "been",
+        "be",
+    } and may_start_again(run, i):
         return  # “the truth is what it is is a bargain”, “what it used to to me”
     yield Hit(first, second, f"“{first.text}” stands here twice.", (first.text,))
 
@@ -95,6 +90,12 @@ def _after_determiner(run: Run, i: int) -> Iterator[Hit]:
     determiner, word = run[i : i + 2]
     if determiner.low == "a" and _is_letter(run, i):
         return
+    if len(determiner.text) > 1 and determiner.text.isupper():
+        return  # a party, an agency
+    if i and determiner.text in {"An", "The"}:
+        return  # a name
+    if determiner.low in _POSSESSIVES and word.low == "every":
+        return  # “its every corner”
     if determiner.low == "every" and word.low not in _AFTER_EVERY:
         return
     if determiner.low == "an" and word.low in _POSSESSIVES:
@@ -110,50 +111,12 @@ def _after_determiner(run: Run, i: int) -> Iterator[Hit]:
         yield Hit(determiner, word, f"After “{determiner.text}” a noun is missing before “{word.text}”.")
 
 
-#: Endings of verbs that do not turn into nouns. Others do, faster than a lexicon learns it: a restart, a spend.
-_NEVER_NOUN = (
-    "ate",
-    "ify",
-    "ifie",
-    "ise",
-    "ize",
-    "eive",
-    "duce",
-    "scribe",
-    "tain",
-    "pose",
-    "rely",
-    "relie",
-    "quer",
-    "ive",
-)
-
-
-def _verb_for_noun(run: Run, i: int) -> Iterator[Hit]:
-    """“the appreciate of”, “a stereotypical portray”; not “the edit page”."""
-    determiner, word = run[i : i + 2]
-    if determiner.low == "a" and _is_letter(run, i):
-        return
-    j = i + 1
-    if determiner.low in {"a", "an", "every"} and is_only(word.low, "J") and j + 1 < len(run):
-        j += 1
-        word = run[j]
-    third = is_only(word.low, "Z") and determiner.low != "this" and j == i + 1
-    if len(word.low) < 5 or not word.text.islower() or not (is_only(word.low, "V") or third):
-        return
-    if not word.low.removesuffix("s").endswith(_NEVER_NOUN):
-        return
-    follows = run[j + 1].low if j + 1 < len(run) else ""
-    if follows in words("newslint_rules", "function-words") or not set(classes(follows)) & set("NS"):
-        yield Hit(determiner, word, f"“{word.text}” is a verb; after “{determiner.text}” stands a noun.")
-
-
 def _auxiliaries(run: Run, i: int) -> Iterator[Hit]:
     first = run[i]
     j = i + 1
     while j < len(run) and j < i + 3 and (run[j].low in _BETWEEN or run[j].low.endswith("ly")):
         j += 1
-    if j == len(run) or may_start_again(run, i):
+    if j == len(run) or first.text.isupper() or may_start_again(run, i):
         return
     low, second, between = first.low, run[j], j > i + 1
     clash = (
@@ -175,14 +138,6 @@ def _for_to(run: Run, i: int) -> Iterator[Hit]:
             verb = run[i + 2]
             message = f"“for to {verb.text}” is no English: “to {verb.text}”, or “for” with a form in -ing."
             yield Hit(run[i], verb, message, (f"to {verb.text}",))
-
-
-def _after_preposition(run: Run, i: int) -> Iterator[Hit]:
-    preposition, word = run[i : i + 2]
-    if not is_only(word.low, "V") or len(word.low) < 5 or may_start_again(run, i):
-        return
-    if run[i - 1].low not in {"kind", "sort", "instead"} and word.low not in words("newslint_rules", "function-words"):
-        yield Hit(preposition, word, f"“{word.text}” is a verb; after “{preposition.text}” stands a form in -ing.")
 
 
 def _same_twice(run: Run, i: int) -> Iterator[Hit]:

@@ -8,7 +8,8 @@ from newslint.wordlists import words
 from newslint_rules._lexicon import classes, is_only, verb_of
 from newslint_rules._runs import Hit, Run, Word, word_set
 
-_MODALS = word_set(
+#: Verbs after which a base form stands.
+MODALS = word_set(
     "would could should must shall cannot can't couldn't wouldn't shouldn't mustn't won't will can may might"
 )
 _ALSO_NOUNS = {"will", "can", "may", "might"}
@@ -57,7 +58,7 @@ def check(run: Run, question: bool) -> Iterator[Hit]:
         place = _slot(run, i)
         if place is None or not run[place].text.islower() or _is_function(run[place]):
             continue
-        if word.low in _MODALS:
+        if word.low in MODALS:
             yield from _after_modal(run, i, place, question)
         elif word.low == "to" and i > 0:
             yield from _after_to(run, i, place)
@@ -93,7 +94,13 @@ def _after_modal(run: Run, i: int, j: int, question: bool) -> Iterator[Hit]:
         yield Hit(modal, word, message, (f"{_text(run[i:j])} be {word.text}",))
     elif is_only(word.low, "ZG") and not may_start_again(run, i):
         yield Hit(modal, word, f"After “{modal.text}” stands the base form of a verb, not “{word.text}”.")
-    elif is_only(word.low, "J") and not turned and not may_start_again(run, i) and "N" not in classes(follows):
+    elif (
+        is_only(word.low, "J")
+        and not turned
+        and not may_start_again(run, i)
+        and not set(classes(follows)) & set("NV")
+        and follows not in {"be", "have"}
+    ):
         message = f"“{word.text}” is an adjective; after “{modal.text}” stands a verb: “be {word.text}”?"
         yield Hit(modal, word, message, (f"{_text(run[i:j])} be {word.text}",))
 
@@ -131,7 +138,7 @@ def _is_noun(run: Run, i: int) -> bool:
 def _may_be_clause(run: Run, i: int) -> bool:
     """Whether a clause may begin with the determiner at `i`: “a gateway to education the poor cannot pay for”."""
     for word in run[i + 1 :]:
-        if word.low in _MODALS | _HAVE | _BE or set(classes(word.low)) & set("VZD"):
+        if word.low in MODALS | _HAVE | _BE or set(classes(word.low)) & set("VZD"):
             return True
         if _is_function(word):
             return False
@@ -139,7 +146,7 @@ def _may_be_clause(run: Run, i: int) -> bool:
 
 
 def _after_risk(run: Run, i: int) -> Iterator[Hit]:
-    if i + 2 >= len(run) or i == 0 or run[i - 1].low not in _BEFORE_RISK | _SUBJECTS | _MODALS:
+    if i + 2 >= len(run) or i == 0 or run[i - 1].low not in _BEFORE_RISK | _SUBJECTS | MODALS:
         return  # “the risk manager”
     risk, word, follows = run[i : i + 3]
     agent = is_only(word.low, "N") and verb_of(word.low) and word.low.endswith(("er", "or", "ee", "ist", "ant"))
@@ -175,6 +182,8 @@ def _after_auxiliary(run: Run, i: int, j: int) -> Iterator[Hit]:
 def _after_pronoun(run: Run, i: int, j: int) -> Iterator[Hit]:
     pronoun, word = run[i], run[j]
     follows = run[j + 1].low if j + 1 < len(run) else ""
+    if i and run[i - 1].low in _HAVE | _BE:
+        return  # “on no condition has he permission”
     if is_only(word.low, "N") and verb_of(word.low) and follows in _OPENERS | {"to"}:
         yield _noun_for_verb(run[i : j + 1], f"after “{pronoun.text}”", proposes=False)
     elif is_only(word.low, "G") and (i == 0 or run[i - 1].low not in {"with", "and", "as", "than", "or"}):

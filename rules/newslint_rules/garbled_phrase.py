@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from newslint.analyses.annotation import annotation
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import Document, Role, Sentence
 from newslint.findings import Flag, Severity
 from newslint.rule import SentenceRule
-from newslint_rules import _garble_function, _garble_letters, _garble_verbs
+from newslint_rules import (
+    _garble_classes,
+    _garble_function,
+    _garble_fused,
+    _garble_letters,
+    _garble_pairs,
+    _garble_verbs,
+)
 from newslint_rules._runs import Hit, runs
 
 #: Headlines and their like drop articles and auxiliaries.
@@ -65,9 +73,12 @@ class GarbledPhrase(SentenceRule):
         """Flags the words that cannot stand together."""
         hits = [*_garble_letters.check(sentence, document)]
         if sentence.block.role not in _CLIPPED:
+            notes = annotation(document)
+            hits += _garble_classes.check(notes.within(sentence.span), notes, sentence)
             question = sentence.text.rstrip("”\"'’) ").endswith("?")
             for run in runs(sentence.text):
-                hits += [*_garble_verbs.check(run, question), *_garble_function.check(run, question)]
+                hits += [*_garble_verbs.check(run, question), *_garble_function.check(run)]
+                hits += [*_garble_pairs.check(run, question), *_garble_fused.check(run)]
         last_end = -2
         for hit in sorted(hits, key=lambda h: h.span):
             if hit.span.start > last_end + 1 and not self._is_exempt(hit, sentence, document):

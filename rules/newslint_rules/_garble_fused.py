@@ -1,0 +1,45 @@
+"""Two words written as one: a word that no lexicon has, and a function word and a known word side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.wordlists import words
+from newslint_rules._lexicon import classes
+from newslint_rules._runs import Hit, Run, word_set
+
+#: Words that open or end no English word by chance: “hashtag” mistyped is no “has tag”.
+_FIRST = word_set(
+    "the of and with from that for was were have been their which would could should this these about into when where"
+)
+_LAST = word_set(
+    "the of and with from that for was were have has had been are their which would could should this these his its to"
+)
+#: Shorter than these, the rest of a strange word is a word by chance.
+_LEAST_FIRST, _LEAST_LAST = 4, 3
+
+
+def check(run: Run) -> Iterator[Hit]:
+    """The fused words of one run."""
+    for word in run:
+        low = word.low
+        is_strange = word.text == low and low.isascii() and low.isalpha() and not _is_known(low)
+        if is_strange and (parts := _parts(low)):
+            yield Hit(word, word, f"“{word.text}” is two words: “{parts}”.", (parts,))
+
+
+def _parts(word: str) -> str | None:
+    for last in _LAST:
+        first = word.removesuffix(last)
+        both = first in words("newslint_rules", "function-words") and len(last) > 2  # “inthe”
+        if first != word and (both or (len(first) >= _LEAST_FIRST and _is_known(first))):
+            return f"{first} {last}"
+    for first in _FIRST:
+        last = word.removeprefix(first)
+        if last != word and len(last) >= _LEAST_LAST and _is_known(last):
+            return f"{first} {last}"
+    return None
+
+
+def _is_known(word: str) -> bool:
+    return bool(classes(word)) or word in words("newslint_rules", "function-words")

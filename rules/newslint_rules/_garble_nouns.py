@@ -1,0 +1,124 @@
+"""Verbs and adjectives where only a noun fits: “a tourist attract”, “of investigate”, “her maxillofacial in”."""
+
+from __future__ import annotations
+
+from newslint_rules._garble_spots import NOUN_TAGS, Spot
+from newslint_rules._lexicon import noun_of
+from newslint_rules._runs import word_set
+
+#: Endings of verbs that do not turn into nouns. Others do, faster than a lexicon learns it: a restart, a spend.
+NEVER_NOUN = tuple(word_set("ate ify ise ize eive duce scribe tain pose rely quer ive"))
+_BEFORE_NOUN = {"DT", "PRP$", "POS", "JJ", "IN"}
+_NOUN_SLOTS = {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "poss"}
+_PREPOSITIONS = word_set("of in on at with from into for by without")
+#: Endings of adjectives that seldom stand for people or things by themselves, as “the homeless” does.
+_NEVER_PEOPLE = ("al", "ic", "ary", "ory")
+_AFTER_NOUN = {"IN", "TO", "MD", "VBZ", "VBD", "VBP", "WDT"}
+_ENDS = word_set("of in on at with from into for by to")
+_FIXED = word_set(
+    "random vain brief large short full good bad indoors outdoors downstream upstream overseas offshore onshore uphill "
+    "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline therefor"
+)
+_PARTICLES = word_set("up off out down")
+#: Words before which no noun is missing: “the last include …”, “both each characterize”.
+_NO_NOUN_AFTER = word_set("as than that if to her each both all many few most last latter former other next same")
+#: Two words before a verb these say that what stands between is no modifier: “sort of”, “many faithful”.
+_BEFORE_SUBJECT = {"sort", "kind", "many", "few", "some", "most"}
+
+
+def wants_noun(spot: Spot) -> bool:
+    """Whether a noun must stand where this word stands, which is none."""
+    if spot.tag(1) in {*NOUN_TAGS, "JJ", "CD"}:
+        return spot.is_only("VZ") and has_own_noun(spot.word) and _is_compound(spot)
+    if spot.is_only("VZ") and has_own_noun(spot.word):
+        superlative = spot.low(-3) == "the" and spot.low(-2) == "most"
+        return (superlative or spot.low(-2) not in _BEFORE_SUBJECT) and (
+            _is_parsed_as_noun(spot) or _follows_its_like(spot)
+        )
+    compared = spot.word.endswith(("est", "most")) or spot.word.removesuffix("r")[-1:] == "e"  # “the larger of the two”
+    return (
+        spot.is_only("JR")
+        and not compared
+        and spot.tag(1) != "CC"
+        and (_adjective_is_parsed_as_noun(spot) or _adjective_has_no_noun(spot))
+    )
+
+
+def has_own_noun(verb: str) -> bool:
+    """Whether the act has a name that keeps the verb from becoming one: arrival. A revamp and a spend have none."""
+    bases = (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y")
+    noun = next((n for n in map(noun_of, bases) if n), "")
+    return bool(noun) and not noun.endswith(("ing", "er", "or"))
+
+
+def _is_compound(spot: Spot) -> bool:
+    """“a pacify treaty”, not “the edit page”."""
+    opened = spot.tag(-1) in {"DT", "PRP$", "JJ", "POS"} or (spot.low(-1) in _PREPOSITIONS and spot.tag(-1) == "IN")
+    return opened and not _is_stranded(spot) and spot.tag(1) in {"NN", "NNS"} and spot.word.endswith(NEVER_NOUN)
+
+
+def _is_parsed_as_noun(spot: Spot) -> bool:
+    """“a tourist attract.”, “taking classify at a college”."""
+    if spot.token.tag not in {"NN", "NNS"} or spot.low(-1) in _NO_NOUN_AFTER or spot.low(1) in _PARTICLES:
+        return False
+    if spot.is_only("Z"):
+        described = spot.tag(-1) == "JJ" and spot.is_only("J", -1) and spot.low(-2) != "the"
+        return described or (
+            spot.tag(-1) in {"DT", "PRP$", "POS"} and spot.low(-1) not in {"this", "that", "these", "those"}
+        )
+    if _is_stranded(spot):
+        return False
+    if spot.tag(-1) in _BEFORE_NOUN or (spot.tag(-1) == "VBG" and spot.token.dep == "dobj"):
+        return True
+    if spot.may_have_subject():
+        return False
+    joined = spot.tag(-1) == "NN" and spot.is_only("N", -1)
+    return joined and (spot.at_stop or spot.tag(1) in {"IN", ",", "VBD", "VBZ", "CC"}) and spot.has_finite()
+
+
+def _is_stranded(spot: Spot) -> bool:
+    """Whether the preposition before ends a clause: “the people I thought of arrive tomorrow”."""
+    return spot.tag(-1) == "IN" and (spot.tag(-2) in {"VB", "VBP", "VBZ", "VBD"} or spot.tag(-3) == "PRP")
+
+
+def _follows_its_like(spot: Spot) -> bool:
+    """“of investigate”, “the recent announce”, “in pop acculturate.”; “many rely on it” has a subject."""
+    if not spot.is_only("V") or spot.low(1) in _PARTICLES or spot.low(-1) in _NO_NOUN_AFTER:
+        return False
+    if spot.low(-1) in _PREPOSITIONS and spot.tag(-1) == "IN":
+        return not _is_stranded(spot)
+    if spot.token.dep == "amod" and spot.token.tag == "JJ":  # “driving into the citify centre”
+        return spot.tag(-1) in {"DT", "IN", "JJ", "PRP$"}
+    opened = spot.tag(-2) in {"DT", "PRP$", "POS", "IN", "JJ", "VBG", "VB"} and spot.low(-2) != "the"
+    return opened and spot.tag(-1) == "JJ" and spot.is_only("J", -1)
+
+
+def _adjective_is_parsed_as_noun(spot: Spot) -> bool:
+    """“seventy horary,”, “the film’s numerical”, “the centrical of”; “the unthinkable” is a noun."""
+    if spot.token.tag not in {"NN", "NNS"} or spot.token.dep not in _NOUN_SLOTS:
+        return False
+    if spot.low(-1) in {"little", "bit"} or spot.word in _FIXED:
+        return False
+    if spot.low(1) == ",":
+        return spot.is_only("J") and spot.tag(-1) in {"NN", "JJ", "CD"} and spot.has_finite()
+    if not (spot.at_stop or spot.tag(1) in _AFTER_NOUN):
+        return False
+    if spot.low(-1) == "the":
+        return spot.is_only("J") and spot.word.endswith(_NEVER_PEOPLE)
+    return spot.tag(-1) in {*_BEFORE_NOUN, "NN", "CD", "VBG", "VB"} and spot.low(-1) != "as"
+
+
+def _adjective_has_no_noun(spot: Spot) -> bool:
+    """“a motivational to”, “her photographic to”, “no evidential that”, “the bulky of”, “of elemental of”."""
+    if not spot.is_only("J") or spot.word in _FIXED:
+        return False
+    before, after, ends = spot.low(-1), spot.low(1), spot.at_stop or spot.low(1) in _ENDS or spot.is_only("Z", 1)
+    if before in {"a", "an"} or spot.tag(-1) in {"PRP$", "POS"}:
+        return ends
+    if before == "the":
+        return after == "of"
+    if spot.tag(-1) == "DT" and before in {"no", "any", "some"}:
+        return ends
+    if spot.tag(-1) in {"NN", "JJ"} and spot.token.dep in {"dobj", "pobj", "nsubj"}:
+        return spot.is_only("JN", -1) and spot.has_finite() and (spot.at_stop or spot.tag(1) in {"VBD", "VBZ", "MD"})
+    return before in _PREPOSITIONS and spot.tag(-1) == "IN" and (spot.at_stop or after in {"of", "by"})

@@ -1,0 +1,45 @@
+"""Pairs of function words that no grammar lets stand side by side: “of were”, “the council of from”, “they the”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint_rules._garble_verbs import may_start_again
+from newslint_rules._lexicon import is_only
+from newslint_rules._runs import Hit, Run, word_set
+
+_PREPOSITIONS = word_set("of in for on with at from by into")
+_BE = {"is", "are", "was", "were"}
+_WAYS = word_set("way ways road route path door track run entrance")
+_AFTER_NOUN = {"of", "for", "with", "from"}
+_SECOND = word_set("of for with from on")
+#: What makes one phrase with the second preposition: “growth of from 5 to 10 per cent”, “of on average”.
+_ONE_PHRASE = word_set("average course behind within inside under over above below among around")
+_PRONOUNS = {"he", "she", "they"}
+_SUBJECTS = word_set("i you he she it we they who which that what")
+_STARTERS = {"the", "an", "their", "its"}
+
+
+def check(run: Run, question: bool) -> Iterator[Hit]:
+    """All constraints of this module on one run; `question` says that the sentence asks."""
+    for i in range(1, len(run) - 1):
+        first, second, third = run[i - 1].low, run[i], run[i + 1]
+        if not (second.text.islower() and third.text.islower()):
+            continue
+        if second.low in _PREPOSITIONS and third.low in _BE:
+            inward = first in _WAYS and second.low in {"in", "on"}  # “the only way in is”
+            stranded = not _SUBJECTS.isdisjoint(w.low for w in run[max(i - 6, 0) : i])  # “the man he works for is”
+            impossible = not (question or inward or stranded or may_start_again(run, i))
+        elif second.low in _AFTER_NOUN and third.low in _SECOND:
+            follows = run[i + 2].low if i + 2 < len(run) else "average"
+            impossible = is_only(first, "NS") and follows not in _ONE_PHRASE and follows.isalpha()
+        else:
+            impossible = False
+        if impossible:
+            both = f"“{second.text}” and “{third.text}”"
+            message = f"{both} cannot stand side by side: words are missing between them, or one goes."
+            yield Hit(second, third, message, ())
+    for pronoun, word in pairwise(run):
+        if pronoun.low in _PRONOUNS and word.low in _STARTERS:
+            yield Hit(pronoun, word, f"After “{pronoun.text}” a verb is missing before “{word.text}”.")
