@@ -1,8 +1,9 @@
-"""Two words written as one: a word that no lexicon has, and a function word and a known word side by side."""
+"""Two words written as one, and one written as two: no lexicon has what stands there, but what is meant."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.wordlists import words
 from newslint_rules._lexicon import classes
@@ -16,7 +17,7 @@ _LAST = word_set(
     "the of and with from that for was were have has had been are their which would could should this these his its to"
 )
 #: Shorter than these, the rest of a strange word is a word by chance.
-_LEAST_FIRST, _LEAST_LAST = 4, 3
+_LEAST_FIRST, _LEAST_LAST, _LEAST_SPLIT = 4, 3, 6
 
 
 def check(run: Run) -> Iterator[Hit]:
@@ -26,6 +27,17 @@ def check(run: Run) -> Iterator[Hit]:
         is_strange = word.text == low and low.isascii() and low.isalpha() and not _is_known(low)
         if is_strange and (parts := _parts(low)):
             yield Hit(word, word, f"“{word.text}” is two words: “{parts}”.", (parts,))
+    for one, two in pairwise(run):
+        joined = one.text + two.text
+        if _is_split(one.text, two.text):
+            yield Hit(one, two, f"“{one.text} {two.text}” is one word: “{joined}”.", (joined,))
+
+
+def _is_split(one: str, two: str) -> bool:
+    """“govern ment”; not “in door”, where both are words, nor “cyber space”: prefixes are often written apart."""
+    joined = one + two
+    plain = joined.isascii() and joined.isalpha() and joined.islower() and min(len(one), len(two)) > 1
+    return plain and len(joined) > _LEAST_SPLIT and bool(classes(joined)) and _is_known(one) and not _is_known(two)
 
 
 def _parts(word: str) -> str | None:

@@ -8,6 +8,7 @@ from newslint_rules._runs import word_set
 
 #: Endings of verbs that do not turn into nouns. Others do, faster than a lexicon learns it: a restart, a spend.
 NEVER_NOUN = tuple(word_set("ate ify ise ize eive duce scribe tain pose rely quer ive"))
+_MADE = ("ate", "ify", "ifie", "ise", "ize")
 _BEFORE_NOUN = {"DT", "PRP$", "POS", "JJ", "IN"}
 _NOUN_SLOTS = {"dobj", "pobj", "attr", "nsubj", "nsubjpass", "poss"}
 _PREPOSITIONS = word_set("of in on at with from into for by without")
@@ -45,7 +46,12 @@ def wants_noun(spot: Spot) -> bool:
 
 
 def has_own_noun(verb: str) -> bool:
-    """Whether the act has a name that keeps the verb from becoming one: arrival. A revamp and a spend have none."""
+    """Whether the act has a name that keeps the verb from becoming one: arrival. A revamp and a spend have none.
+
+    Verbs that are made with an ending never become nouns.
+    """
+    if verb.removesuffix("s").endswith(_MADE):
+        return True
     bases = (verb, verb.removesuffix("s"), verb.removesuffix("es"), verb.removesuffix("ies") + "y")
     noun = next((n for n in map(noun_of, bases) if n), "")
     return bool(noun) and not noun.endswith(("ing", "er", "or"))
