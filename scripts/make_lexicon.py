@@ -76,6 +76,10 @@ def main(wordnet: Path, lemminflect: Path) -> None:
         classes[verb] |= {"N", "V"} if is_noun else {"V"}
         for inflected, form in regular(verb, "verb") + (regular(verb, "noun") if is_noun else []):
             classes[form].add(inflected)
+    for form in [f for f in classes if f.endswith("ed") and "J" in classes[f]]:
+        stems = {form[:-2], form[:-1], form[:-3]}
+        if any("V" in classes.get(stem, ()) for stem in stems):  # ringed, beside rang
+            classes[form] |= {"D", "P"}
     for noun in NEW_NOUNS:
         classes[noun].add("N")
         classes[noun + "s"].add("S")

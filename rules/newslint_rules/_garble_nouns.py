@@ -18,7 +18,7 @@ _AFTER_NOUN = {"IN", "TO", "MD", "VBZ", "VBD", "VBP", "WDT"}
 _ENDS = word_set("of in on at with from into for by to")
 _FIXED = word_set(
     "random vain brief large short full good bad indoors outdoors downstream upstream overseas offshore onshore uphill "
-    "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline therefor"
+    "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline therefor aft astern abeam ashore aloft"
 )
 _PARTICLES = word_set("up off out down")
 #: Words before which no noun is missing: “the last include …”, “both each characterize”.
@@ -106,12 +106,14 @@ def _adjective_is_parsed_as_noun(spot: Spot) -> bool:
     if spot.low(-1) in {"little", "bit"} or spot.word in _FIXED:
         return False
     if spot.low(1) == ",":
-        return spot.is_only("J") and spot.tag(-1) in {"NN", "JJ", "CD"} and spot.has_finite()
+        return spot.is_only("J") and spot.tag(-1) in {"JJ", "CD"} and spot.has_finite()
     if not (spot.at_stop or spot.tag(1) in _AFTER_NOUN):
         return False
     if spot.low(-1) == "the":
         return spot.is_only("J") and spot.word.endswith(_NEVER_PEOPLE)
-    return spot.tag(-1) in {*_BEFORE_NOUN, "NN", "CD", "VBG", "VB"} and spot.low(-1) != "as"
+    if spot.tag(-1) == "NN":  # “its future uncertain.” needs no verb
+        return not spot.at_stop and spot.is_only("N", -1)
+    return spot.tag(-1) in {*_BEFORE_NOUN, "CD", "VBG", "VB"} and spot.low(-1) != "as"
 
 
 def _adjective_has_no_noun(spot: Spot) -> bool:
@@ -126,5 +128,6 @@ def _adjective_has_no_noun(spot: Spot) -> bool:
     if spot.tag(-1) == "DT" and before in {"no", "any", "some"}:
         return ends
     if spot.tag(-1) in {"NN", "JJ"} and spot.token.dep in {"dobj", "pobj", "nsubj"}:
-        return spot.is_only("JN", -1) and spot.has_finite() and (spot.at_stop or spot.tag(1) in {"VBD", "VBZ", "MD"})
+        ends = spot.tag(1) in {"VBD", "VBZ", "MD"} or (spot.at_stop and spot.tag(-1) == "JJ")
+        return spot.is_only("JN", -1) and spot.has_finite() and ends
     return before in _PREPOSITIONS and spot.tag(-1) == "IN" and (spot.at_stop or after in {"of", "by"})
