@@ -18,7 +18,8 @@ _AFTER_NOUN = {"IN", "TO", "MD", "VBZ", "VBD", "VBP", "WDT"}
 _ENDS = word_set("of in on at with from into for by to")
 _FIXED = word_set(
     "random vain brief large short full good bad indoors outdoors downstream upstream overseas offshore onshore uphill "
-    "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline therefor aft astern abeam ashore aloft"
+    "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline "
+    "therefor aft astern abeam ashore aloft"
 )
 _PARTICLES = word_set("up off out down")
 #: Words before which no noun is missing: “the last include …”, “both each characterize”.
