@@ -89,10 +89,10 @@ def _after_modal(run: Run, i: int, j: int, question: bool) -> Iterator[Hit]:
         opens = follows in _OPENERS | {"only"} and run[i - 1].low not in _TURNERS
         if opens or (verb_of(word.low) and not turned and "V" not in classes(follows)):
             yield _noun_for_verb(run[i : j + 1], f"after “{modal.text}”")
-    elif is_only(word.low, "DP") and not may_start_again(run, i):
+    elif is_only(word.low, "DP") and "P" in classes(word.low) and not may_start_again(run, i):
         message = f"After “{modal.text}” stands the base form of a verb: “be {word.text}”?"
         yield Hit(modal, word, message, (f"{_text(run[i:j])} be {word.text}",))
-    elif is_only(word.low, "ZG") and not may_start_again(run, i):
+    elif is_only(word.low, "ZGD") and not may_start_again(run, i):
         yield Hit(modal, word, f"After “{modal.text}” stands the base form of a verb, not “{word.text}”.")
     elif (
         is_only(word.low, "J")
