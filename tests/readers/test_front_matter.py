@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from newslint.readers import read_document
-from newslint.readers.front_matter import date_of
+from newslint.readers.front_matter import date_of, genres_of
 from newslint.source import from_text
 
 DAY = date(2026, 11, 22)
@@ -45,5 +45,21 @@ def test_no_day(source: str) -> None:
     assert date_of(source) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "genres"),
+    [
+        ("---\nsection: Opinion\n---\nText.", {"opinion"}),
+        ("---\ntitle: x\ntype: 'post'\ntags: [Europe, \"Letters\"]\n---\nText.", {"post", "europe", "letters"}),
+        ('+++\ncategory = "blog"\n+++\nText.', {"blog"}),
+        ("---\nsubsection: opinion\n---\nText.", set()),
+        ("section: opinion\n\nText.", set()),
+    ],
+)
+def test_the_genres_in_front_matter(source: str, genres: set[str]) -> None:
+    assert genres_of(source) == genres
+    assert read_document(from_text(source, "a.md"), "").genres == genres
+
+
 def test_plain_text_has_none() -> None:
+    assert read_document(from_text("---\ntype: blog\n---\nText.", "a.txt"), "").genres == frozenset()
     assert read_document(from_text("---\ndate: 2026-11-22\n---\nText.", "a.txt"), "").date is None

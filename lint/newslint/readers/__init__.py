@@ -8,16 +8,16 @@ from newslint.source import Source
 
 def read_document(source: Source, model: str) -> Document:
     """The document of a source; `model` is the spaCy model that will annotate it."""
-    date = None
+    date, genres = None, frozenset[str]()
     if source.format == "markdown":
-        from newslint.readers.front_matter import date_of
+        from newslint.readers.front_matter import date_of, genres_of
         from newslint.readers.markdown import read_markdown
 
         builder, comments = read_markdown(source.text)
-        date = date_of(source.text)
+        date, genres = date_of(source.text), genres_of(source.text)
     else:
         from newslint.readers.plain import read_plain
 
         builder, comments = read_plain(source.text), []
     blocks, pieces = tuple(builder.blocks), tuple(builder.pieces)
-    return Document(source.path, source.text, builder.text, blocks, pieces, tuple(comments), model, date)
+    return Document(source.path, source.text, builder.text, blocks, pieces, tuple(comments), model, date, genres)
