@@ -18,6 +18,7 @@ from newslint.report import FileReport, Identity, Report
 from newslint.reporters import FORMATS, reporter
 from newslint.reporters.json import failed
 from newslint.source import from_text
+from newslint.sourcing import Sourcing
 from newslint.spans import Span
 
 ENGINE = Identity("embedded", "0.2.8")
@@ -58,6 +59,18 @@ class TestText:
             "    and 1 more place\n"
             "\n"
             "1 finding (1 error) in 1 draft; grammar: embedded 0.2.8\n"
+        )
+
+    def test_a_draft_with_findings_ends_in_a_line_on_its_sources(self) -> None:
+        drafts = report("It is so. It is.", ("r", "so", {}))
+        by = {"named": 1, "institutional": 0, "document": 0, "role": 2, "anonymous": 0, "vague": 1}
+        file = replace(drafts.files[0], sourcing=Sourcing(8, by))
+        line = "a.txt: 8 sentences state something, 3 (38%) with a source: 1 named, 2 role; 1 with a vague one\n"
+        assert line in rendered("text", replace(drafts, files=[file]))
+        assert "state something" not in rendered("text", replace(drafts, files=[replace(file, findings=[])]))
+        none = replace(file, sourcing=Sourcing(1, dict.fromkeys(by, 0)))
+        assert "a.txt: 1 sentence states something, 0 (0%) with a source\n" in rendered(
+            "text", replace(drafts, files=[none])
         )
 
     @pytest.mark.parametrize(

@@ -55,6 +55,14 @@ class TestOverlaps:
     def test_newslint_rules_do_not_hide_each_other(self) -> None:
         assert kept(OWN, PASSAGE) == ["repeated-passage", "unclosed-possessive"]
 
+    def test_unless_one_says_so(self) -> None:
+        lede = finding("unattributed-lede", 0, 5, category="claims")
+        weasel = finding("weasel-attribution", 4, 9, category="claims")
+        other = finding("editorialising", 4, 9, category="claims")
+        assert kept(lede, weasel, other) == ["editorialising", "unattributed-lede"]
+        assert kept(weasel, other) == ["editorialising", "weasel-attribution"]
+        assert kept(lede, finding("weasel-attribution", 5, 9)) == ["unattributed-lede", "weasel-attribution"]
+
     def test_of_two_of_the_engine_the_graver_stays_then_the_earlier(self) -> None:
         grave = finding("lt/GRAVE", 3, 8, Severity.WARNING)
         assert kept(finding("lt/SMALL", 0, 4, Severity.SUGGESTION), grave) == ["lt/GRAVE"]

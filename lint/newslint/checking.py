@@ -18,6 +18,7 @@ from newslint.errors import ConfigError
 from newslint.findings import Finding, Flag, Problem, Related, Severity, Spot
 from newslint.grammar import Checked, grammar_flags
 from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule, SummaryRule
+from newslint.sourcing import Sourcing, sourcing
 
 
 @dataclass
@@ -30,6 +31,7 @@ class Result:
         unreported: those of rules that run only to be counted.
         facts: by desk rule.
         ran: the ids of the rules that are on and did not fail (`lt` for the grammar engine).
+        sourcing: how much of what it states has a source, where a rule on claims is on.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Result:
     facts: dict[str, Any] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    sourcing: Sourcing | None = None
 
     def add(self, finding: Finding) -> None:
         """Take in what a rule of newslint or of a pack found."""
@@ -80,6 +83,8 @@ def check_document(
     for rule in running_rules(settings, document.path) if show else ():
         if not isinstance(rule, (DeskRule, SummaryRule)):
             guard(result, rule.id, partial(_run, rule, document, result))
+    if show and any(rule.category == "claims" for rule in enabled_rules(settings, document.path)):
+        result.sourcing = sourcing(document)
     for rule_id in desk_rules:
         rule = settings.rules[rule_id]
         if isinstance(rule, DeskRule):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newslint.document import Document
 from newslint.findings import Finding, Problem, Severity
+from newslint.sourcing import Sourcing
 
 
 @dataclass(frozen=True)
@@ -20,12 +21,16 @@ class Identity:
 
 @dataclass(frozen=True)
 class FileReport:
-    """The findings of one draft, in order, and the severity from which they fail it."""
+    """The findings of one draft, in order, and the severity from which they fail it.
+
+    `sourcing` is there where a rule on claims was on.
+    """
 
     path: str
     findings: Sequence[Finding]
     fail_on: Severity
     document: Document
+    sourcing: Sourcing | None = None
 
     @property
     def words(self) -> int:

@@ -56,6 +56,8 @@ class Rule:
     Options: ClassVar[type[NoOptions]] = NoOptions
     #: Whether its finding replaces a grammar engine's on the same spot; not so for flags on whole passages.
     hides_engine: ClassVar[bool] = True
+    #: The ids of rules whose findings it replaces on the same spot.
+    hides: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, options: Any = None, house: House | None = None) -> None:
         self.options: Any = options if options is not None else self.Options()

@@ -63,7 +63,7 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
         if path in shown:
             sum_up(result, settings[path])
             findings = finish(result.document, result.findings, settings[path], result.ran)
-            files.append(FileReport(path, findings, settings[path].fail_on, result.document))
+            files.append(FileReport(path, findings, settings[path].fail_on, result.document, result.sourcing))
         problems += result.problems
     return Report(files, list(dict.fromkeys(problems)), identity)
 

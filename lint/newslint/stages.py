@@ -32,8 +32,11 @@ def selectors(rules: Mapping[str, Rule]) -> set[str]:
 
 
 def overlaps(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
-    """A newslint rule beats the grammar engine on the same spot; of two findings of the engine the graver stays."""
+    """A newslint rule beats the grammar engine on the same spot, and the rules that it hides; of two findings of the
+    engine the graver stays."""
     own = [f for f in findings if not f.rule.startswith(f"{ENGINE}/")]
+    over = [(f.span, rules[f.rule].hides) for f in own if f.rule in rules and rules[f.rule].hides]
+    own = [f for f in own if not any(f.rule in hidden and f.span.overlaps(span) for span, hidden in over)]
     hiding = [f.span for f in own if f.rule not in rules or rules[f.rule].hides_engine]
     kept: list[Finding] = []
     for finding in sorted((f for f in findings if f.rule.startswith(f"{ENGINE}/")), key=_rank):

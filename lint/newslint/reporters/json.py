@@ -1,6 +1,8 @@
 """One JSON object, schema 1 (see docs/design.md); keys may be added, none is taken away.
 
 A finding that sums up others has `counts`, an object of rule ids and numbers of findings; all others lack the key.
+The summary of a draft has `sourcing` where a rule on claims was on: the sentences that state something, those of them
+with a source, and the kinds of source (`vague` ones are none).
 """
 
 from __future__ import annotations
@@ -44,11 +46,11 @@ def failed(message: str) -> str:
 
 
 def _file(file: FileReport) -> dict[str, Any]:
-    return {
-        "path": file.path,
-        "findings": [_finding(f) for f in file.findings],
-        "summary": {"words": file.words, **_summary(file.findings)},
-    }
+    summary: dict[str, Any] = {"words": file.words, **_summary(file.findings)}
+    if file.sourcing:
+        by = dict(file.sourcing.by)
+        summary["sourcing"] = {"claims": file.sourcing.claims, "attributed": file.sourcing.attributed, "by": by}
+    return {"path": file.path, "findings": [_finding(f) for f in file.findings], "summary": summary}
 
 
 def _summary(findings: Sequence[Finding]) -> dict[str, Any]:
