@@ -1,4 +1,4 @@
-"""The turns of phrase that hang a claim on nobody, as patterns over one sentence.
+"""The turns of phrase that hang a claim on nobody, as patterns over one sentence; more stand in words/weasel-turns.txt.
 
 Each pattern has the group `vague`, the words to flag; where the group `holder` matches, somebody is named after all.
 """
@@ -30,7 +30,8 @@ _WHOSE = "Whose? “{words}” belongs to nobody here: say who holds it."
 _BY_WHOM = "By whom? “{words}” hides who said it: name them, or cut the claim."
 _AMONG_WHOM = "Among whom? “{words}” names nobody: say who asks or fears so, or cut the claim."
 _WHICH = "Which? “{words}” points to none: name it, or cut the claim."
-
+#: What to ask, by the kind of a turn in the list.
+MESSAGES = {"who": _WHO, "whose": _WHOSE, "by": _BY_WHOM, "among": _AMONG_WHOM, "which": _WHICH}
 
 _ADVERB_WORDS = word_set("widely initially long often once sometimes frequently")
 _RAISED = word_set(
