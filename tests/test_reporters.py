@@ -65,7 +65,9 @@ class TestText:
         drafts = report("It is so. It is.", ("r", "so", {}))
         by = {"named": 1, "institutional": 0, "document": 0, "role": 2, "anonymous": 0, "vague": 1}
         file = replace(drafts.files[0], sourcing=Sourcing(8, by))
-        line = "a.txt: 8 sentences state something, 3 (38%) with a source: 1 named, 2 role; 1 with a vague one\n"
+        line = (
+            "a.txt: 8 sentences state something, 3 (38%) with a source: 1 named, 2 by role only; 1 with a vague one\n"
+        )
         assert line in rendered("text", replace(drafts, files=[file]))
         assert "state something" not in rendered("text", replace(drafts, files=[replace(file, findings=[])]))
         none = replace(file, sourcing=Sourcing(1, dict.fromkeys(by, 0)))

@@ -38,7 +38,10 @@ def deontic(sentence: Sentence, notes: Annotation) -> Iterator[tuple[Span, bool]
         public = everybody or named or subject.lemma.lower() in words("newslint_rules", "public-bodies")
         if _LEGAL.search(sentence.text) and not everybody:
             continue
-        is_weak = not everybody and not (public and _is_advice(verb, notes))
+        advice = _is_advice(verb, notes)
+        if not (public or advice):
+            continue
+        is_weak = not everybody and not (public and advice)
         start = min(
             t.span.start
             for t in (subject, *(c for c in notes.children(subject) if c.dep in {"det", "amod", "compound"}))

@@ -38,7 +38,7 @@ class Editorialising(ClaimRule):
 
     Measured
     --------
-    Right by a reader’s verdicts (`make claims-verdicts`): 117 of 124 findings, on clean copy 10 of 14. On 14,800
+    Right by a reader’s verdicts (`make claims-verdicts`): 116 of 123 findings, on clean copy 10 of 14. On 14,800
     words of edited news 3 findings (0.20 per 1,000 words), one of them true (a writer’s emphasis); on 15,700 words of
     interviews none; on 27,000 words of newspapers 10 (0.37), nine true and most of them in leading articles; on
     12,700 words of clean copy written for the project with traps 1. Marked editorialising: the drafts 26 of 27 (held

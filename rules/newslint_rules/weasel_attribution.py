@@ -43,7 +43,7 @@ class WeaselAttribution(DocumentRule):
 
     Measured
     --------
-    Right by a reader’s verdicts (`make claims-verdicts`): 44 of 47 findings, on clean copy 9 of 10. On 14,800 words
+    Right by a reader’s verdicts (`make claims-verdicts`): 45 of 48 findings, on clean copy 9 of 10. On 14,800 words
     of edited news 2 findings (0.14 per 1,000 words: hostility that unnamed critics blame, estimates of nobody’s), in
     interviews none, on 27,000 words of newspapers 7 (0.26), on 64,000 words of agency reports 13 (0.20), nearly all
     vague by one reader’s judgement; some are not worth an editor’s time, since the next sentence quotes somebody. Of

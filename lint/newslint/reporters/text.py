@@ -18,6 +18,11 @@ from newslint.spans import Position, Span
 _WIDTH = 96  # columns of copy shown around a finding
 _SHOWN_RELATED = 4
 _COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.SUGGESTION: "1;36"}
+#: How the kinds of source are told to people; a vague one is none.
+_KINDS = {
+    "named": "named", "institutional": "institutional", "document": "a document", "role": "by role only",
+    "anonymous": "anonymous",
+}  # fmt: skip
 
 Paint = Callable[[str, str], str]
 
@@ -59,7 +64,7 @@ def sources(sourcing: Sourcing) -> str:
     """What kind of copy a draft is, in one line: “14 sentences state something, 5 (36%) with a source: 3 named, …”."""
     claims = "1 sentence states" if sourcing.claims == 1 else f"{sourcing.claims} sentences state"
     share = round(100 * sourcing.attributed / sourcing.claims)
-    kinds = ", ".join(f"{number} {kind}" for kind, number in sourcing.by.items() if number and kind != "vague")
+    kinds = ", ".join(f"{number} {_KINDS[kind]}" for kind, number in sourcing.by.items() if number and kind in _KINDS)
     vague = f"; {sourcing.by['vague']} with a vague one" if sourcing.by["vague"] else ""
     return f"{claims} something, {sourcing.attributed} ({share}%) with a source{': ' + kinds if kinds else ''}{vague}"
 
