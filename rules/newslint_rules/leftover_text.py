@@ -43,8 +43,8 @@ class LeftoverText(DocumentRule):
     Measured
     --------
     On 14,800 words of edited news and 15,700 of interviews none, on 27,000 words of newspapers none; in other clean
-    text (192,000 words) 3, all true (“[citation needed]”, a word count), on 64,000 words of agency reports 3, all true: two
-    HTML tags and a letter lost in decoding. The development copy has no marks of it.
+    text (192,000 words) 3, all true (“[citation needed]”, a word count), on 64,000 words of agency reports 3, all true:
+    two HTML tags and a letter lost in decoding. The development copy has no marks of it.
     """
 
     id: ClassVar = "leftover-text"

@@ -78,7 +78,7 @@ def _stops_short(text: str) -> bool:
     if _ENDED.search(text) or len(text.split()) < 4 or re.search(r"; (?:and|or)$", text):
         return False
     last = _LAST_WORD.search(text)
-    return bool(last) and (last[1] in _OPEN or (text.endswith(",") and len(text.split()) >= _WORDS))
+    return last is not None and (last[1] in _OPEN or (text.endswith(",") and len(text.split()) >= _WORDS))
 
 
 def _ends_open(text: str, block: Block, document: Document) -> bool:
