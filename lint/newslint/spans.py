@@ -33,6 +33,21 @@ class Span:
         return text[self.start : self.end]
 
 
+class Taken:
+    """Spans that do not overlap, to which others are added while they are free."""
+
+    def __init__(self) -> None:
+        self._spans: list[Span] = []
+
+    def add(self, span: Span) -> bool:
+        """Take a span, unless it overlaps one that is taken."""
+        i = bisect_right(self._spans, span)
+        if any(other.overlaps(span) for other in self._spans[max(i - 1, 0) : i + 1]):
+            return False
+        self._spans.insert(i, span)
+        return True
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Position:
     """A place in a source: `line` and `column` from 1, `offset` from 0, all in code points."""

@@ -9,7 +9,6 @@ from newslint.document import Document
 from newslint.findings import Flag, Severity
 from newslint.rule import DocumentRule
 from newslint_rules._comment import Subject, comments
-from newslint_rules._own_voice import ReportOptions
 
 
 class ClaimRule(DocumentRule):
@@ -17,14 +16,11 @@ class ClaimRule(DocumentRule):
 
     category: ClassVar = "claims"
     severity: ClassVar = Severity.WARNING
-    Options: ClassVar = ReportOptions
     subject: ClassVar[Subject]
     messages: ClassVar[Mapping[str, str]]
 
     def check(self, document: Document) -> Iterator[Flag]:
-        """Flags the words; none in a draft of a genre that may comment."""
-        if not document.genres.isdisjoint(self.options.exempt):
-            return
+        """Flags the words; none of what is no report."""
         for comment in comments(document):
             if comment.subject == self.subject:
                 words = " ".join(comment.span.of(document.text).split()).strip(" ,")

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from newslint.analyses.annotation import Annotation, Token, annotation
 from newslint.analyses.attribution import Statement
 from newslint.document import Document, analysis
-from newslint.spans import Span
+from newslint.spans import Span, Taken
 from newslint.wordlists import words
 from newslint_rules._consequences import consequences, predictions
 from newslint_rules._emphasis import emphasis
@@ -21,8 +21,8 @@ from newslint_rules._urging import deontic, questions
 from newslint_rules._weasels import weasels
 
 Subject = Literal["judging", "absolute", "speculation"]
-#: A strong comment and a vague source weigh three, a weak one one; from so much per 1,000 words, and in all, a draft is
-#: full of them.
+#: A strong comment and a vague source weigh three, weak ones one, each word once; from so much per 1,000 words, and in
+#: all, a draft is full of them, if one is strong.
 _WEIGHT, _DENSE, _LEAST = 3, 25.0, 9
 
 
@@ -42,10 +42,10 @@ def comments(document: Document) -> tuple[Comment, ...]:
     full, seen = is_full(document), set[str]()
     kept: list[Comment] = []
     for comment in _all(document):
-        words = comment.span.of(document.text).lower()
-        if not comment.is_weak or (full and words not in seen):
+        said = comment.span.of(document.text).lower()
+        if not comment.is_weak or (full and said not in seen):
             kept.append(comment)
-            seen.add(words)
+            seen.add(said)
     return tuple(kept)
 
 
@@ -58,9 +58,11 @@ def _all(document: Document) -> tuple[Comment, ...]:
 @analysis
 def is_full(document: Document) -> bool:
     """Whether a draft is so full of comments and vague sources that weak signs of them are more of the same."""
-    weak = [c.is_weak for c in _all(document)] + [w.is_weak for w in weasels(document)]
-    weight = sum(1 if is_weak else _WEIGHT for is_weak in weak)
-    return weight >= _LEAST and weight * 1000 >= _DENSE * len(document.text.split())
+    signs = [(c.span, c.is_weak) for c in _all(document)] + [(w.span, w.is_weak) for w in weasels(document)]
+    strong = sum(not is_weak for _, is_weak in signs)
+    weak = len({span.of(document.text).lower() for span, is_weak in signs if is_weak})
+    weight = _WEIGHT * strong + weak
+    return strong > 0 and weight >= _LEAST and weight * 1000 >= _DENSE * len(document.text.split())
 
 
 def _in_statement(statement: Statement, notes: Annotation, document: Document) -> Iterator[Comment]:
@@ -73,16 +75,14 @@ def _in_statement(statement: Statement, notes: Annotation, document: Document) -
                 found.append(Comment(subject, hit.kind, hit.span.shift(start), hit.is_weak))
     found += (Comment("judging", "urge", s.shift(start), weak) for s, weak in deontic(sentence, notes))
     found += (Comment("judging", "verdict", s.shift(start)) for s in emphasis(sentence, notes, document.text))
-    found += (Comment("judging", "question", s.shift(start)) for s in questions(sentence, document))
+    found += (Comment("judging", "question", s.shift(start), weak) for s, weak in questions(sentence, document))
     found += (Comment("judging", "verdict", span, weak) for span, weak in _loaded(statement, notes))
     found += (Comment("speculation", kind, s.shift(start)) for kind, s in consequences(sentence, notes))
     found += (Comment("speculation", "future", s.shift(start), True) for s in predictions(sentence, notes))
-    taken: list[Span] = []
+    taken = Taken()
     for comment in sorted(found, key=lambda c: (c.is_weak, c.span.start - c.span.end, c.span)):
-        if any(comment.span.overlaps(t) for t in taken):
-            continue
-        if is_own(statement, comment.span, document, paragraph=comment.subject == "absolute" or comment.is_weak):
-            taken.append(comment.span)
+        paragraph = comment.subject == "absolute" or comment.is_weak
+        if is_own(statement, comment.span, document, paragraph=paragraph) and taken.add(comment.span):
             yield comment
 
 
@@ -94,8 +94,10 @@ def _loaded(statement: Statement, notes: Annotation) -> Iterator[tuple[Span, boo
         if (token.entity and token.text[:1].isupper()) or _is_passed_on(token, notes):
             continue
         low = token.text.lower()
-        noun = token.pos == "NOUN" and token.lemma.lower() in words("newslint_rules", "loaded-nouns")
-        loaded = noun or low in words("newslint_rules", "loaded-words")
+        noun = token.pos == "NOUN" and not {low, token.lemma.lower()}.isdisjoint(
+            words("newslint_rules", "loaded-nouns")
+        )
+        loaded = noun or (token.pos != "NOUN" and low in words("newslint_rules", "loaded-words"))
         if loaded or low in words("newslint_rules", "coloured-words"):
             head = notes.tokens[token.head]
             end = head.span.end if token.dep == "amod" and head.index > token.index else token.span.end

@@ -31,7 +31,7 @@ _HEDGES = {
 def consequences(sentence: Sentence, notes: Annotation) -> Iterator[tuple[str, Span]]:
     """Kind (`future` or `effect`) and words, from the verb to what it does it to."""
     tokens = notes.within(sentence.span)
-    if any(t.text.lower() in _HEDGES for t in tokens):
+    if any(t.text.lower() in _HEDGES and t.text != "May" for t in tokens):
         return
     for verb in tokens:
         if verb.lemma not in words("newslint_rules", "effect-verbs") or verb.pos != "VERB":

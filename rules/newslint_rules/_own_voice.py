@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.analyses.attribution import Statement, attributions
-from newslint.analyses.quotations import has_sic, quotations
+from newslint.analyses.quotations import has_sic, quoted_parts
 from newslint.analyses.voice import Voice, voice
 from newslint.document import Document, Role
-from newslint.rule import NoOptions
 from newslint.spans import Span
 
 _RUNNING = {Role.PARAGRAPH, Role.LIST_ITEM, Role.HEADLINE}
-
-
-class ReportOptions(NoOptions, frozen=True):
-    """`exempt`: the genres of drafts (in their front matter) that may comment."""
-
-    exempt: Sequence[str] = (
-        "opinion", "op-ed", "comment", "commentary", "editorial", "leader", "column", "letter", "letters", "blog",
-        "review", "analysis", "essay", "interview", "satire", "sponsored", "obituary",
-    )  # fmt: skip
 
 
 def own_statements(document: Document) -> Iterator[Statement]:
@@ -36,7 +26,7 @@ def is_own(statement: Statement, span: Span, document: Document, *, paragraph: b
 
     With `paragraph` the source that the paragraph follows counts too, and hearsay (“is thought to be”) is not theirs.
     """
-    if any(q.overlaps(span) for q in quotations(document)) or has_sic(document, span):
+    if any(quoted_parts(document, span)) or has_sic(document, span):
         return False
     if paragraph and statement.hedge:
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.spans import Span
+from newslint.spans import Span, Taken
 from newslint.wordlists import words
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
@@ -54,7 +54,7 @@ def turns(name: str) -> dict[str, list[Turn]]:
 
 
 def _compiled(phrase: str, sets: dict[str, str]) -> tuple[re.Pattern[str], frozenset[str]]:
-    if re.search(r"\([^)]*\(|\[[^\]]*\[", phrase):
+    if re.search(r"\([^)]*[(\[]|\[[^\]]*[\[(]", phrase):
         raise ValueError(f"word list: one group inside another in “{phrase}”")
     pattern, choices, gap = "", [], ""
     start = phrase.startswith("^")
@@ -101,8 +101,6 @@ def hits(name: str, text: str) -> Iterator[Hit]:
     low = text.lower().replace("’", "'")
     near = {id(t): t for word in set(_WORD.findall(low)) for t in table.get(word, ())}
     found = [Hit(t.kind, _trimmed(m), t.is_weak) for t in near.values() for m in t.regex.finditer(text)]
-    taken: list[Hit] = []
-    for hit in sorted(found, key=lambda h: (h.is_weak, h.span.start - h.span.end, h.span.start)):
-        if not any(hit.span.overlaps(t.span) for t in taken):
-            taken.append(hit)
-    yield from sorted(taken, key=lambda h: h.span)
+    taken = Taken()
+    strongest = sorted(found, key=lambda h: (h.is_weak, h.span.start - h.span.end, h.span.start))
+    yield from sorted((h for h in strongest if taken.add(h.span)), key=lambda h: h.span)

@@ -12,11 +12,20 @@ from newslint.wordlists import words
 
 _MODALS = {"must", "should", "ought"}
 _DUTIES = {"need", "have"}
+#: What makes a duty advice: now, together.
+_URGENT = frozenset(["now", "together", "urgently", "immediately", "finally", "surely", "also", "never", "not"])
+#: How questions begin that expect no answer.
+_RHETORICAL = re.compile(
+    r"(?:But|And|Yet|Or|Surely|Is it not|Isn[’']t it|Could this|Will (?:they|we|the)|When will"
+    r"|How (?:many more|much longer|long))\b"
+)
+_MEASURED = re.compile(r"\d")
 #: “Must publish by June” and “must under the law” are duties, not advice.
 _LEGAL = re.compile(
-    r"(?i)\b(?:by law|under (?:the|a|an|its|his|new|current|existing|state|federal)|within \d|at least \d"
-    r"|by (?:\d|the end|next|midnight|noon|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"(?i)\b(?:by law|under (?:the|a|an|its|his|new|current|existing|state|federal)|within \w+|at least \w+|or the"
+    r"|to (?:avoid|keep|meet|qualify|stay|reach|win)|by (?:\d|the end|next|midnight|noon|january|february|march|april"
+    r"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)"
     r"|before (?:it|they|he|she|the|a|any) |if (?:it|they|he|she) (?:is|are|wants?|wins?)"
     r"|in order to|to qualify|to be eligible|at (?:a|the) hearing)\b"
 )
@@ -39,9 +48,13 @@ def deontic(sentence: Sentence, notes: Annotation) -> Iterator[tuple[Span, bool]
         if _LEGAL.search(sentence.text) and not everybody:
             continue
         advice = _is_advice(verb, notes)
-        if not (public or advice):
+        plain = verb.lemma in words("newslint_rules", "plain-advice-verbs")
+        if not (everybody or advice or (public and plain)):
             continue
-        is_weak = not everybody and not (public and advice)
+        urgent = any(c.text.lower() in _URGENT for c in notes.children(verb))
+        duty = modal.lemma in _DUTIES or not (public and (advice or (plain and urgent)))
+        measured = bool(_MEASURED.search(sentence.text))  # “must cut emissions by half by 2030” is a target
+        is_weak = duty and not (everybody and (advice or urgent or not measured))
         start = min(
             t.span.start
             for t in (subject, *(c for c in notes.children(subject) if c.dep in {"det", "amod", "compound"}))
@@ -94,13 +107,14 @@ def _is_advice(verb: Token, notes: Annotation) -> bool:
     return verb.lemma in words("newslint_rules", "advice-verbs")
 
 
-def questions(sentence: Sentence, document: Document) -> Iterator[Span]:
+def questions(sentence: Sentence, document: Document) -> Iterator[tuple[Span, bool]]:
     """A question in running copy: not a paragraph of its own (explainers ask and answer), not one that the words of a
-    source answer at once, nobody’s in particular."""
+    source answer at once; and whether the copy goes on to answer it, as explainers do."""
     text = sentence.text
     if not text.endswith("?") or sentence.block.role is not Role.PARAGRAPH or re.search(r"[“”\"‘:]", text):
         return
+    rest = document.text[sentence.span.end : sentence.block.span.end].strip()
     alone = sentence.block.span.of(document.text).strip() == text
-    answered = document.text[sentence.span.end :].lstrip()[:1] in {"“", '"', "‘"}
+    answered = rest[:1] in {"“", '"', "‘"}
     if not alone and not answered and text[:1].isupper():
-        yield Span(0, len(text))
+        yield Span(0, len(text)), bool(rest) and not _RHETORICAL.match(text)

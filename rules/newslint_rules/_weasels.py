@@ -50,6 +50,19 @@ _CLAUSE = re.compile(
 )
 _PERSONS = {"i", "he", "she", "we", "they", "you", "who"}
 
+#: Why prices moved is the market report’s to say.
+_MARKET = re.compile(
+    r"(?i)\b(?:shares|stocks|index|pound|dollar|euro|yen|oil|gold|prices|yields|bonds|markets?|futures|crude|bitcoin)\b[^.;]{0,40}?"
+    r"\b(?:fell|rose|slid|jumped|dropped|climbed|slipped|gained|lost|surged|tumbled|edged|closed|sank|eased|rallied)\b"
+)
+#: The consensus of analysts on a figure; the two sides of a ballot.
+_USUAL = re.compile(
+    r"(?i)\b(?:analysts|economists|forecasters) (?:had )?(?:expect|expected|forecast|predict|predicted|estimate)\b"
+    r"[^.;]{0,60}\d"
+    r"|\b(?:opponents|critics)\b[^.]{3,120}\b(?:supporters|proponents|backers)\b"
+    r"|\b(?:supporters|proponents|backers)\b[^.]{3,120}\b(?:opponents|critics)\b"
+)
+
 
 class Weasel(NamedTuple):
     """A place of the prose where a claim is nobody's, the question to ask, and whether it counts only among many."""
@@ -61,8 +74,8 @@ class Weasel(NamedTuple):
 
 @analysis
 def weasels(document: Document) -> tuple[Weasel, ...]:
-    """All of a draft, in order of place; none in an interview, where somebody speaks."""
-    if voice(document) is Voice.INTERVIEW:
+    """All of a draft, in order of place; none of what is no report."""
+    if voice(document) is not Voice.REPORT:
         return ()
     return tuple(
         weasel
@@ -82,8 +95,8 @@ def _in_sentence(sentence: Sentence, document: Document) -> list[Weasel]:
         if hit.kind == "who" and not (_takes_clause(hit.span, sentence, document) and _is_nobody(place, document)):
             continue
         if not _is_said(place, sentence, document):
-            words = hit.span.of(sentence.text)
-            found.append(Weasel(place, MESSAGES[hit.kind].format(words=words), hit.is_weak))
+            message = MESSAGES[hit.kind].format(words=hit.span.of(sentence.text))
+            found.append(Weasel(place, message, hit.is_weak))
     return found
 
 
@@ -110,7 +123,7 @@ def _is_nobody(place: Span, document: Document) -> bool:
     """Whether the people in a span of the prose are nobody in particular: no name, number or “the” before them."""
     notes = annotation(document)
     people = (t for t in notes.within(place) if t.dep in {"nsubj", "nsubjpass"} and t.pos == "NOUN")
-    before = (c for t in people for c in notes.children(t) if c.index < t.index)
+    before = (c for t in people for c in notes.children(t) if c.index < t.index and c.span.start < place.start)
     return not any(
         c.pos == "PROPN" or c.dep in {"nummod", "poss"} or c.text.lower() in {"the", "these", "those", "both", "all"}
         for c in before
@@ -142,7 +155,9 @@ def _names_somebody(vague: str, at_start: bool) -> bool:
 def _is_attributed(pattern: Pattern, place: Span, sentence: Sentence, document: Document) -> bool:
     span = place.shift(sentence.span.start)
     after = sentence.text[place.end :]
-    if _NAMED.match(after):
+    if _NAMED.match(after) or (pattern.kind == "worries" and _MARKET.search(sentence.text)):
+        return True
+    if pattern.kind == "subject" and _USUAL.search(sentence.text):
         return True
     if pattern.kind == "subject" and _PARTITIVE.fullmatch(sentence.text, 0, place.start):
         return True

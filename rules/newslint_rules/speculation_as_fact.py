@@ -28,15 +28,15 @@ class SpeculationAsFact(ClaimRule):
     When it is wrong to flag
     ------------------------
     When it is hedged (“could use it as a window”), a plan (“will open on 4 May”), a condition, somebody’s words or
-    hearsay: these pass. So do comment and interviews (option `exempt`; see `editorialising`).
+    hearsay: these pass. So do comment and interviews (see `editorialising`).
 
     Measured
     --------
-    Right by a reader’s verdicts (`make claims-verdicts`): 19 of 19 findings. On 14,800 words of edited news, 15,700
-    of interviews and 27,000 of newspapers none. Marked claims without a source in the drafts: 10 of 16 by all rules
-    on claims; in faulty copy 2 of 10. In copy written for the project by others: predictions 12 of 20 and motives 11
-    of 17 in the half that was looked at, 7 of 16 and 5 of 20 in the other. It misses flat futures and motives without
-    set words (“Republicans will shoot it down” beside a date).
+    Right by a reader’s verdicts (`make claims-verdicts`): 17 of 17 findings, all on faulty copy. On 14,800 words of
+    edited news, 15,700 of interviews, 27,000 of newspapers and 64,000 of agency reports none. Marked claims without a
+    source in the drafts: 9 of 16 by all rules on claims; in faulty copy 2 of 10. In copy written for the project by
+    others: predictions 11 of 20 and motives 9 of 17 in the half that was looked at, 6 of 16 and 5 of 20 in the other.
+    It misses flat futures and motives without set words (“Republicans will shoot it down” beside a date).
     """
 
     id: ClassVar = "speculation-as-fact"

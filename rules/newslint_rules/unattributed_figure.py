@@ -9,9 +9,9 @@ from typing import ClassVar, Literal
 from newslint.analyses.attribution import Statement
 from newslint.document import Document
 from newslint.findings import Flag, Severity
-from newslint.rule import DocumentRule
+from newslint.rule import DocumentRule, NoOptions
 from newslint.spans import Span
-from newslint_rules._own_voice import ReportOptions, is_own, own_statements
+from newslint_rules._own_voice import is_own, own_statements
 
 _UNIT = r"(?:million|billion|trillion|thousand|m|bn|tn|k)"
 _WORD = (
@@ -51,7 +51,7 @@ _PLAIN = re.compile(
 )
 
 
-class Options(ReportOptions, frozen=True):
+class Options(NoOptions, frozen=True):
     """`scope`: `lede` reads the first paragraph only, `draft` all of it."""
 
     scope: Literal["lede", "draft"] = "lede"
@@ -91,8 +91,6 @@ class UnattributedFigure(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flags the figure; one that an attributed sentence gave before is not flagged again."""
-        if not document.genres.isdisjoint(self.options.exempt):
-            return
         given: set[str] = set()
         for statement in own_statements(document):
             if not statement.is_claim:

@@ -7,14 +7,15 @@ from typing import ClassVar
 
 from newslint.analyses.annotation import Annotation, Token, annotation
 from newslint.analyses.attribution import Statement
-from newslint.analyses.holders import Holder, extent
+from newslint.analyses.holders import Holder, extent, holder_of
 from newslint.document import Document, Role
 from newslint.findings import Flag, Severity
 from newslint.rule import DocumentRule
 from newslint.spans import Span
 from newslint.wordlists import words
-from newslint_rules._own_voice import ReportOptions, is_own, own_statements
+from newslint_rules._own_voice import is_own, own_statements
 
+_SOMEBODY = {Holder.NAMED, Holder.INSTITUTIONAL, Holder.ROLE}
 _SHORT = 24  # code points of a subject that is shown with its verb
 
 
@@ -33,7 +34,7 @@ class UnattributedLede(DocumentRule):
 
     When it is wrong to flag
     ------------------------
-    Comment and interviews pass (option `exempt`; see `editorialising`). Wire copy that gives its source in the second
+    Comment and interviews pass (see `editorialising`). Wire copy that gives its source in the second
     sentence passes too; one that gives it in the third is flagged.
 
     Measured
@@ -47,16 +48,13 @@ class UnattributedLede(DocumentRule):
     id: ClassVar = "unattributed-lede"
     category: ClassVar = "claims"
     severity: ClassVar = Severity.WARNING
-    Options: ClassVar = ReportOptions
     hides: ClassVar = ("weasel-attribution",)
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flags the passive at the top of the lede."""
-        if not document.genres.isdisjoint(self.options.exempt):
-            return
         notes = annotation(document)
         statements = [s for s in own_statements(document) if s.sentence.block.role is not Role.HEADLINE]
-        if not statements or any(_has_source(s) for s in statements[:2]):
+        if not statements or any(_has_source(s) for s in statements[:2]) or _acts(statements[1:2], document):
             return
         lede = statements[0]
         for verb in notes.within(lede.sentence.span):
@@ -69,6 +67,18 @@ class UnattributedLede(DocumentRule):
 
 def _has_source(statement: Statement) -> bool:
     return any(a.holder is not Holder.VAGUE for a in statement.own)
+
+
+def _acts(after: list[Statement], document: Document) -> bool:
+    """Whether a person or body is the subject of the next sentence, and so likely who did it."""
+    notes = annotation(document)
+    subjects = (
+        t
+        for s in after
+        for t in notes.within(s.sentence.span)
+        if t.dep == "nsubj" and notes.tokens[t.head].dep == "ROOT"
+    )
+    return any(holder_of(t, notes, document.text) in _SOMEBODY for t in subjects)
 
 
 def _agentless(verb: Token, notes: Annotation) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -93,8 +94,14 @@ def _is_introduced(inside: str, span: Span, document: Document) -> bool:
 
 def _around(near: list[Statement], statements: tuple[Statement, ...]) -> list[Statement]:
     """The sentences of a quotation, the one before and the one after; those next to it in its paragraph or the next."""
-    first, last = statements.index(near[0]), statements.index(near[-1])
-    return list(statements[max(first - 1, 0) : last + 2])
+    first, last = near[0], near[-1]
+    starts = [s.sentence.span.start for s in statements]
+    return list(
+        statements[
+            max(bisect_left(starts, first.sentence.span.start) - 1, 0) : bisect_right(starts, last.sentence.span.start)
+            + 1
+        ]
+    )
 
 
 def _has_speaker(statement: Statement) -> bool:

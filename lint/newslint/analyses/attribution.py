@@ -16,11 +16,11 @@ from functools import cached_property
 from newslint.analyses.annotation import Token, annotation
 from newslint.analyses.cues import Attribution, Reach, own_attributions
 from newslint.analyses.holders import Holder
-from newslint.analyses.quotations import quotations
+from newslint.analyses.quotations import quoted_parts
 from newslint.document import Document, Role, Sentence, analysis
 from newslint.spans import Span
 
-_SILENT = {Role.HEADLINE, Role.HEADING, Role.BYLINE, Role.DATELINE, Role.CAPTION}
+_SILENT = {Role.HEADLINE, Role.HEADING, Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.QUOTATION}
 _MOSTLY = 0.6  # the share of a sentence in quotation marks from which it is somebody's words
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 _HEDGE = re.compile(
@@ -45,6 +45,7 @@ class Statement:
         hedge: the words that make it hearsay (“reportedly”, “is said to”).
         is_claim: whether it states something: running copy, a finite verb, no question.
         in_lede: whether it stands in the first paragraph.
+        is_indirect: whether it can go on in indirect speech: its verbs stand in the past, or in would, could, should.
     """
 
     sentence: Sentence
@@ -53,6 +54,7 @@ class Statement:
     hedge: Span | None
     is_claim: bool
     in_lede: bool
+    is_indirect: bool = False
 
     @cached_property
     def source(self) -> Attribution | None:
@@ -63,13 +65,23 @@ class Statement:
     def attributed(self, span: Span, *, paragraph: bool = False) -> Attribution | None:
         """Who says the words of a span of the prose, vague sources apart; None: the writer does.
 
-        With `paragraph` the source that the paragraph follows counts too.
+        With `paragraph` the source that the paragraph follows counts too, and a link. Without, that source counts
+        where the sentence goes on in indirect speech: in the past, after a sentence of somebody’s.
         """
         for each in self.own:
-            if each.holder is not Holder.VAGUE and each.scope.contains(span) and not each.cue.overlaps(span):
+            if each.holder is Holder.VAGUE or not each.scope.contains(span):
+                continue
+            if each.source is None:  # a link backs what can be checked, not a judgement
+                if paragraph:
+                    return each
+            elif not each.cue.overlaps(span):
                 return each
         over = self.governing
-        if over and over.holder is not Holder.VAGUE and (paragraph or over.reach is Reach.QUOTATION):
+        if (
+            over
+            and over.holder is not Holder.VAGUE
+            and (paragraph or over.reach is Reach.QUOTATION or (self.is_indirect and not self.own))
+        ):
             return over
         return None
 
@@ -113,6 +125,7 @@ def attributions(document: Document) -> Attributions:
                 _hedge(sentence),
                 _is_claim(sentence, tokens),
                 sentence.block == lede,
+                _is_past(tokens),
             )
         )
     return Attributions(tuple(_looking_back(statements, document)))
@@ -122,6 +135,12 @@ def _is_claim(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
     if sentence.block.role in _SILENT or sentence.text.rstrip("\"'”’)").endswith("?"):
         return False
     return any(t.tag in _FINITE for t in tokens)
+
+
+def _is_past(tokens: tuple[Token, ...]) -> bool:
+    """Whether the first finite verb stands in the past, as in indirect speech."""
+    first = next((t for t in tokens if t.tag in _FINITE), None)
+    return first is not None and (first.tag == "VBD" or first.text.lower() in {"would", "should"})
 
 
 def _hedge(sentence: Sentence) -> Span | None:
@@ -152,7 +171,7 @@ def _leads(attribution: Attribution, sentence: Sentence) -> bool:
 def _share_quoted(sentence: Sentence, document: Document) -> float:
     """The share of a sentence that stands in quotation marks."""
     span = sentence.span
-    inside = sum(min(q.end, span.end) - max(q.start, span.start) for q in quotations(document) if q.overlaps(span))
+    inside = sum(min(q.end, span.end) - max(q.start, span.start) for q in quoted_parts(document, span))
     return inside / (span.end - span.start)
 
 

@@ -45,14 +45,26 @@ class Attribution:
 
 _MARKS = {"“", '"', "‘", "'", "``", "«", "„"}
 _COMPLEMENTS = {"ccomp", "dobj", "oprd", "xcomp", "prep", "acomp"}
+_CONTENT = {"ccomp", "oprd", "xcomp"}
+_MANNERS = {"in", "with", "during", "amid", "despite"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 #: Passives whose subject is the source (she was quoted as saying), or hears it (the court was told).
 _QUOTED, _TOLD = {"quote", "cite"}, {"tell", "hear", "inform"}
 _ACCORDING = re.compile(
-    r"(?i)\b(?:according to|in the (?:words|view|opinion|eyes|estimation) of"
-    r"|as (?:reported|quoted|cited|announced) (?:by|in)"
-    r"|citing|cited by|quoting|reported by|released by|published by|attributed to|courtesy of)\b"
+    r"(?:(?i:\b(?:according to|in the (?:words|view|opinion|eyes|estimation) of|citing|cited by|reported by|courtesy of"
+    r"|as (?:reported|quoted|cited|announced) (?:by|in)|published by))\b|\bper (?=the [A-Z]|[A-Z]))"
 )
+#: In his view; in Mr Hale’s opinion.
+_VIEW = re.compile(
+    r"(?i)\bin (?:his|her|their|its|[\w’' ]{2,30}[’']s?) (?:view|opinion|words|eyes|estimation|judgment|judgement)\b"
+)
+#: “…, the inquest heard”, which taggers read as a noun.
+_HEARD = re.compile(
+    r", (?:the|an|a) (?:[\w’'-]+ ){0,3}?(?:court|jury|inquest|tribunal|hearing|committee|inquiry|trial|panel)"
+    r" (?:heard|was told|has heard|has been told)\b"
+    r"|, (?:the )?(?:jurors|MPs|magistrates|lawmakers|peers) (?:heard|were told)\b"
+)
+_NOTE_AFTER = 8  # code points after a sentence in which its footnote begins
 _SOURCED = re.compile(r"\]\(\s*<?https?:|\[\^[^\]]+\]|\((?:source|via)\b|\[\d{1,3}\]", re.IGNORECASE)
 
 
@@ -77,9 +89,15 @@ def own_attributions(
             yield from _by_noun(token, notes, document, last)
     for match in _ACCORDING.finditer(sentence.text):
         yield from _by_phrase(Span(*match.span()).shift(sentence.span.start), sentence, notes, document, last)
-    source = document.to_source(sentence.span).of(document.source)
-    if _SOURCED.search(source):
-        yield Attribution(Span(sentence.span.end - 1, sentence.span.end), Holder.DOCUMENT, None, sentence.span)
+    for pattern, holder in ((_VIEW, last or Holder.ROLE), (_HEARD, Holder.INSTITUTIONAL)):
+        for match in pattern.finditer(sentence.text):
+            cue = Span(*match.span()).shift(sentence.span.start)
+            yield Attribution(cue, holder, cue, sentence.span)
+    in_source = document.to_source(sentence.span)
+    source = document.source[in_source.start : in_source.end + _NOTE_AFTER]
+    linked = _SOURCED.search(source)
+    if linked and linked.start() <= in_source.end - in_source.start:
+        yield Attribution(sentence.span, Holder.DOCUMENT, None, sentence.span)
 
 
 def _by_verb(
@@ -88,10 +106,11 @@ def _by_verb(
     found = None if _shows(verb) else _subject(verb, notes) or _beside(verb, notes)
     if found is None:
         return
-    if verbs()[verb.lemma] != "speech" and not _governs(verb, notes):
+    holder = _resolved(found, notes, document, last, speaks=verb.lemma in {"say", "argue", "add", "claim", "insist"})
+    shows = holder is Holder.DOCUMENT and any(c.dep == "dobj" for c in notes.children(verb))  # a survey shows a rise
+    if verbs()[verb.lemma] != "speech" and not shows and not _governs(verb, notes):
         return
-    holder = _resolved(found, notes, document, last)
-    if found.dep == "nsubjpass" and verb.lemma in _TOLD and holder is not Holder.INSTITUTIONAL:
+    if found.dep == "nsubjpass" and verb.lemma in _TOLD and not _hears(found, holder):
         return
     if holder is None and verbs()[verb.lemma] == "speech" and found.pos == "NOUN" and _speaks(verb):
         holder = Holder.ROLE  # whoever says something is somebody
@@ -112,14 +131,17 @@ def _shows(verb: Token) -> bool:
     }
 
 
+def _hears(found: Token, holder: Holder | None) -> bool:
+    """Whether who was told something was told it officially: the court, jurors, the inquest, MPs."""
+    return holder is Holder.INSTITUTIONAL or found.lemma.lower() in words("hearers")
+
+
 def _governs(verb: Token, notes: Annotation) -> bool:
     """Whether what is thought or found is said: a clause, “sees it as”, a figure that a survey puts or shows."""
     if any(c.dep in {"ccomp", "oprd"} or c.text.lower() == "as" for c in notes.children(verb)):
         return True
     after = [t.text for t in notes.tokens[verb.index + 1 : verb.index + 3]]
-    if after and (after[0] in _MARKS or (after[0] in {",", ":"} and after[-1] in _MARKS)):
-        return True
-    return verbs()[verb.lemma] == "evidence" and any(c.dep == "dobj" for c in notes.children(verb))
+    return bool(after) and (after[0] in _MARKS or (after[0] in {",", ":"} and after[-1] in _MARKS))
 
 
 def _speaks(verb: Token) -> bool:
@@ -135,7 +157,9 @@ def _named(head: Token, notes: Annotation) -> Token:
     return head
 
 
-def _resolved(head: Token, notes: Annotation, document: Document, last: Holder | None) -> Holder | None:
+def _resolved(
+    head: Token, notes: Annotation, document: Document, last: Holder | None, *, speaks: bool = False
+) -> Holder | None:
     """The kind of a source; a pronoun is what was there before it, somebody by a role if nobody was."""
     head = _named(head, notes)
     low = head.text.lower()
@@ -146,7 +170,7 @@ def _resolved(head: Token, notes: Annotation, document: Document, last: Holder |
     if low == "they":
         return last or Holder.ROLE
     if low == "it":
-        return last if last in {Holder.INSTITUTIONAL, Holder.DOCUMENT} else None
+        return last if last in {Holder.INSTITUTIONAL, Holder.DOCUMENT} else Holder.INSTITUTIONAL if speaks else None
     return holder_of(head, notes, document.text)
 
 
@@ -192,22 +216,49 @@ def _scope(verb: Token, sentence: Sentence, notes: Annotation) -> Span:
             break
         token = notes.tokens[token.head]
     children = notes.children(verb)
-    follows = any(c.dep in _COMPLEMENTS and c.index > verb.index for c in children)
-    has_complement = follows or any(c.dep in _COMPLEMENTS for c in children)
-    if not top and (has_complement or verb.dep in {"relcl", "acl", "amod"}):
-        return extent(verb, notes)
-    starts = any(c.dep in _SUBJECTS and c.index < verb.index for c in children) and follows
+    says = any(c.dep in _CONTENT and c.index > verb.index for c in children)
+    subject = next((c for c in children if c.dep in _SUBJECTS), None)
+    comes_last = not says and _follows_statement(verb, subject, sentence, notes)
+    if comes_last:
+        start = sentence.span.start
+    elif not top:
+        has_complement = any(c.dep in _COMPLEMENTS for c in children)
+        if has_complement or verb.dep in {"relcl", "acl", "amod"}:
+            return extent(verb, notes)
+        start = sentence.span.start
+    else:
+        leads = subject is not None and subject.index < verb.index
+        follows = says or any(c.dep in _COMPLEMENTS and c.index > verb.index for c in children)
+        start = verb.span.start if leads and follows else sentence.span.start
     trailing = [c for c in children if c.index > verb.index and _trails(c, notes)]
     trailing += [t for t in notes.within(sentence.span) if t.index > verb.index and _shows(t) and _trails(t, notes)]
+    if not says and not comes_last:  # “rejected the plan in a shocking display”: how it was done is the writer’s
+        objects = [c.index for c in children if c.dep == "dobj" and c.index > verb.index]
+        trailing += [
+            c for c in children if c.dep == "prep" and c.text.lower() in _MANNERS and objects and c.index > objects[0]
+        ]
     end = min((extent(c, notes).start for c in trailing), default=sentence.span.end)
-    return Span(verb.span.start if starts and top else sentence.span.start, max(end, verb.span.end))
+    return Span(start, max(end, verb.span.end))
+
+
+def _follows_statement(verb: Token, subject: Token | None, sentence: Sentence, notes: Annotation) -> bool:
+    """“The plan is a disgrace, Mr Hale said on Tuesday”: whether what is said stands before verb and subject."""
+    first = min(verb.span.start, extent(subject, notes).start if subject is not None else verb.span.start)
+    if subject is not None and subject.index > verb.index:
+        first = verb.span.start
+    before = notes.within(Span(sentence.span.start, first)) if first > sentence.span.start else ()
+    before = tuple(t for t in before if t.span.end <= first)
+    if not before or before[-1].text not in {",", "”", '"', "’", "'", "''"}:
+        return False
+    return any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in before)
 
 
 def _trails(child: Token, notes: Annotation) -> bool:
     """Whether what hangs on a verb of saying is the writer’s addition: after a comma, a participle that is no cue
     itself, or despite, amid, with, contrary to."""
     first = extent(child, notes).start
-    before = next((t for t in reversed(notes.tokens[: child.index]) if t.span.end <= first), None)
+    back = (notes.tokens[i] for i in range(child.index - 1, -1, -1))
+    before = next((t for t in back if t.span.end <= first), None)
     if before is None or before.text not in {",", "—", "–", "-", "”", '"', "’"}:
         return False
     if child.dep == "advcl":

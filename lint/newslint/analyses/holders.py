@@ -35,6 +35,10 @@ _ALONE = _QUANTIFIERS | {"others", "people", "all", "everyone", "everybody", "no
 _VAGUE_GROUPS = re.compile(
     r"(?i)\b(?:a (?:growing )?number of|a (?:handful|few|lot) of|plenty of|scores of|so-called|certain|unnamed)\b"
 )
+#: Figures released by the office, estimates from the bank.
+_OWNED = re.compile(
+    r" (?:by|from) (?:the |an? )?(?:[a-z]+ ){0,2}[A-Z]|\b(?:released|published|obtained|seen|compiled) "
+)
 _ANONYMOUS = frozenset(["source", "insider", "whistleblower", "informant", "tipster"])
 _ORGANISED = {"ORG", "GPE", "NORP", "LOC", "FAC"}
 
@@ -43,6 +47,11 @@ _ORGANISED = {"ORG", "GPE", "NORP", "LOC", "FAC"}
 def words(name: str) -> frozenset[str]:
     """The words of a list of holders: `institutions`, `documents`, `people-nouns`, `vague-people`."""
     return frozenset(word for line in lines(f"{name}.txt") for word in line)
+
+
+def vague_people() -> frozenset[str]:
+    """Plurals that name nobody when they stand alone: critics, experts, observers."""
+    return words("vague-people")
 
 
 @cache
@@ -73,10 +82,10 @@ def holder_of(head: Token, notes: Annotation, text: str) -> Holder | None:
         return Holder.INSTITUTIONAL
     if is_name and low not in words("vague-people"):
         return Holder.INSTITUTIONAL if _is_body(low, lemma) else Holder.NAMED
-    return _of_noun(head, left, quantified)
+    return _of_noun(head, left, quantified, owned=bool(_OWNED.search(phrase)))
 
 
-def _of_noun(head: Token, left: list[Token], quantified: bool) -> Holder | None:
+def _of_noun(head: Token, left: list[Token], quantified: bool, *, owned: bool) -> Holder | None:
     low, lemma = head.text.lower(), head.lemma.lower()
     determined = any(c.dep in {"det", "poss", "nummod"} and c.text.lower() not in _QUANTIFIERS for c in left)
     named = any(c.pos == "PROPN" for c in left)
@@ -88,7 +97,8 @@ def _of_noun(head: Token, left: list[Token], quantified: bool) -> Holder | None:
     if _is_body(low, lemma):
         return Holder.INSTITUTIONAL
     if lemma in words("documents") or low in words("documents"):
-        return Holder.DOCUMENT if determined or named or head.tag in {"NN", "NNP"} else Holder.VAGUE
+        certain = determined or named or owned or head.tag in {"NN", "NNP"}
+        return Holder.DOCUMENT if certain else Holder.VAGUE
     return Holder.ROLE if people else None
 
 

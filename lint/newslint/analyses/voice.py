@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from newslint.analyses.holders import words
 from newslint.analyses.quotations import is_quoted
 from newslint.document import Block, Document, Role, analysis
 from newslint.spans import Span
@@ -42,8 +43,10 @@ _KICKER = re.compile(
 
 @analysis
 def voice(document: Document) -> Voice:
-    """The voice of a draft, by its kicker, its questions and its first persons singular outside quotations."""
+    """The voice of a draft, by its front matter, its kicker, its questions and its first and second persons."""
     blocks = document.blocks
+    if not document.genres.isdisjoint(words("comment-genres")):
+        return Voice.COMMENT
     if any(_KICKER.fullmatch(b.span.of(document.text).strip()) for b in blocks[:3]):
         return Voice.COMMENT
     running = [b for b in blocks if b.role in {Role.PARAGRAPH, Role.LIST_ITEM, Role.CAPTION, Role.HEADING}]
@@ -59,12 +62,12 @@ def voice(document: Document) -> Voice:
         return Voice.INTERVIEW
     if asked + sum(bool(_SPEAKER.match(text)) for text in texts) >= 2 * _QUESTIONS:
         return Voice.INTERVIEW
-    words = max(len(document.text.split()), 1)
+    length = max(len(document.text.split()), 1)
     told = _outside(_SECOND, running, document)
-    if told >= _LEAST_YOU and told * 1000 / words >= _SAYS_YOU:
+    if told >= _LEAST_YOU and told * 1000 / length >= _SAYS_YOU:
         return Voice.ADVICE
     spoken = _outside(_FIRST, running, document)
-    if spoken >= _LEAST and spoken * 1000 / words >= _SAYS_I:
+    if spoken >= _LEAST and spoken * 1000 / length >= _SAYS_I:
         return Voice.INTERVIEW if asked >= _QUESTIONS else Voice.COMMENT
     return Voice.REPORT
 

@@ -3,37 +3,67 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+
+import yaml
 
 # The block that YAML or TOML front matter is: the first line opens it, a line of the same marks closes it.
 _BLOCK = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?P<inside>.*?)^(?:\1|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE)
-_DATE = re.compile(r"^date[ \t]*[:=][ \t]*[\"']?(\d{4}-\d{2}-\d{2})(?![\d-])", re.MULTILINE)
-_GENRE = re.compile(
-    r"^(?:genre|section|category|categories|type|kind|tags)[ \t]*[:=][ \t]*(.+?)[ \t]*\r?$", re.MULTILINE
-)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?![\d-])")
+_GENRES = ("genre", "section", "category", "categories", "type", "kind", "tags")
+
+
+def front_matter(source: str) -> Mapping[str, Any]:
+    """The top-level values a Markdown source begins with, by key in small letters; none that cannot be read."""
+    block = _BLOCK.match(source)
+    if not block:
+        return {}
+    try:
+        is_toml = block[1] == "+++"
+        found = tomllib.loads(block["inside"]) if is_toml else yaml.load(block["inside"], _Loader)  # noqa: S506
+    except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError):
+        return {}
+    return {str(key).lower(): value for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+class _Loader(yaml.SafeLoader):  # type: ignore[misc]
+    """Days stay text: one that no calendar has must not hide the rest."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def date_of(source: str) -> date | None:
-    """The day in the line `date: 2026-11-22` of the front matter that a Markdown source begins with, if there is one.
+    """The day in `date: 2026-11-22` of the front matter, if there is one.
 
     A time after it is left out; a day that no calendar has counts as none.
     """
-    found = _DATE.search(_inside(source))
+    value = front_matter(source).get("date")
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = _DAY.match(str(value))
     try:
-        return date.fromisoformat(found[1]) if found else None
+        return date.fromisoformat(found[0]) if found else None
     except ValueError:
         return None
 
 
 def genres_of(source: str) -> frozenset[str]:
-    """The values, in small letters, of `genre`, `section`, `category`, `type`, `kind` or `tags` in the front matter.
-
-    A list stands on the line of its key (`tags: [opinion, Europe]`).
-    """
-    lines = (m[1].strip("[]") for m in _GENRE.finditer(_inside(source)))
-    return frozenset(value.strip(" \t\"'").lower() for line in lines for value in line.split(","))
+    """The words, in small letters, of `genre`, `section`, `category`, `type`, `kind` or `tags`: strings or lists of
+    them, parts of `news/opinion` too."""
+    values = front_matter(source)
+    return frozenset(part for key in _GENRES for part in _parts(values.get(key)))
 
 
-def _inside(source: str) -> str:
-    block = _BLOCK.match(source)
-    return block["inside"] if block else ""
+def _parts(value: Any) -> Iterator[str]:
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            yield from (part.strip().lower() for part in re.split(r"[/,>|]", each) if part.strip())
