@@ -44,7 +44,7 @@ class ClaimDensity(SummaryRule):
     1,000 words, the median 0; none is flagged. On 350 agency reports it is 6.5, none is
     flagged. On 30 clean articles written for the project none is. The three drafts have 23 to 40. Of 21 faulty
     articles none is flagged (highest 6.2). Of 30 articles written for the project by others, of the kinds that the
-    rule is for, 24 are.
+    rule is for, 23 are.
     """
 
     id: ClassVar = "claim-density"
