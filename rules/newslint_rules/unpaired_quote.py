@@ -39,7 +39,8 @@ class UnpairedQuote(DocumentRule):
     Measured
     --------
     On 14,800 words of edited news 4 findings (0.27 per 1,000 words), all true: marks without a partner, one turned
-    round; and 3 suggestions on quotations that run on. On 15,700 words of interviews 8 (0.51), all true. On 30 clean articles written for the project none. Of the marked punctuation of the development copy three places are such
+    round; and 3 suggestions on quotations that run on. On 15,700 words of interviews 8 (0.51), all true. On 30 clean
+    articles written for the project none. Of the marked punctuation of the development copy three places are such
     marks, all found.
     """
 
