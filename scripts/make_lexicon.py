@@ -34,6 +34,11 @@ VERBS = (
     "upcycle", "video", "weaponise", "weaponize", "workshop",
 )  # fmt: skip
 
+#: Base forms that are participles too, which the sources do not know.
+PARTICIPLES = (
+    "beat", "broadcast", "forecast", "output", "retrofit", "run", "simulcast", "sublet", "telecast", "webcast",
+)  # fmt: skip
+
 #: Derivations that WordNet lacks.
 DERIVED = {
     "anticipation": "anticipate", "appointment": "appoint", "behavior": "behave", "behaviour": "behave", "death": "die",
@@ -80,6 +85,8 @@ def main(wordnet: Path, lemminflect: Path) -> None:
         stems = {form[:-2], form[:-1], form[:-3]}
         if any("V" in classes.get(stem, ()) for stem in stems):  # ringed, beside rang
             classes[form] |= {"D", "P"}
+    for verb in PARTICIPLES:
+        classes[verb].add("P")
     for noun in NEW_NOUNS:
         classes[noun].add("N")
         classes[noun + "s"].add("S")

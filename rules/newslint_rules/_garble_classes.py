@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.analyses.annotation import Annotation, Token
 from newslint.document import Sentence
+from newslint_rules._garble_auxiliaries import misfit
 from newslint_rules._garble_doings import wants_verb
 from newslint_rules._garble_modifiers import wants_adjective, wants_adverb
 from newslint_rules._garble_nouns import wants_noun
@@ -43,6 +44,8 @@ def _judge(spot: Spot) -> tuple[str, tuple[str, ...]] | None:
         is_noun = spot.is_only("NS")
         verb = verb_of(word) if is_noun else act_of(word)
         return _said(word, "a noun" if is_noun else "an adjective", "a verb", verb, spot.low(-1) in _BEFORE_BASE)
+    if message := misfit(spot):
+        return message, ()
     return None
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, PRONOUNS, STARTERS, VERB_TAGS, Spot
-from newslint_rules._lexicon import classes, is_agent, verb_of
+from newslint_rules._garble_bare import is_bare
+from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, PRONOUNS, STARTERS, TIMES, VERB_TAGS, Spot
+from newslint_rules._lexicon import is_agent, verb_of
 from newslint_rules._runs import word_set
 
 _ACT = ("tion", "sion", "ment", "al")
 _OBJECTS = {"it", "them", "him", "us", "me"}
-_ADVERBS = word_set("also now then never still only just soon again later once")
 _CLAUSE_STARTS = word_set("that and but because when if as while although though where which ,")
 _LEADS = word_set("when if while as that by in at on for with of from after before since until")
 _NEVER_SUBJECT = {"'s", "'re", "'m", "us", "you"}
-_TIMES = word_set(
-    "day days night week month year years moment morning evening afternoon minute hour time way next same "
-    "previous following whole last other"
-)
 _OF_A_NOUN = {"det", "amod", "compound", "poss", "nummod", "nmod"}
 _AFTER_BE = word_set("in on at by for from with into")
 
@@ -24,13 +20,16 @@ def wants_verb(spot: Spot) -> bool:
     """Whether a verb must stand where this word stands, which is none."""
     if spot.low(-1) in OPENERS - {"that"} or spot.tag(-1) in {"PRP$", "POS"} or spot.low(-1) in _NEVER_SUBJECT:
         return False  # a noun fits
-    if spot.low(-1) in {"will", "can", "may", "might"} and (spot.low(-2) in OPENERS or spot.tag(-2) in NOUN_TAGS):
-        return False  # “her will decision”, “the trash can collection”
+    noun = spot.low(-1) in {"will", "can", "may", "might"} and (spot.low(-2) in OPENERS or spot.tag(-2) in NOUN_TAGS)
+    if noun and not (spot.tag(-1) == "MD" and spot.low(1) in OPENERS - {"that"}):
+        return False  # “her will decision”, “the trash can collection”; not “the board will announcement a plan”
+    if spot.at > 1 and spot.tokens[spot.at - 1].text in {"He", "She", "They", "Who", "It"}:
+        return False  # “the Huang He valley”
     if spot.tag(-1) == "PRP" and spot.low(-2) in BE | HAVE:
         return False  # “on no condition has he permission”
     if spot.is_only("NS"):
-        return _noun_after_pronoun(spot) or (verb_of(spot.word) is not None and _noun_for_verb(spot))
-    if spot.is_only("J") and spot.tag(_past_adverbs(spot)) == "MD" and spot.tag(1) not in {"JJ", "VBN", *NOUN_TAGS}:
+        return _noun_after_pronoun(spot) or is_bare(spot) or (verb_of(spot.word) is not None and _noun_for_verb(spot))
+    if spot.is_only("J") and spot.tag(spot.past_adverbs(-1)) == "MD" and spot.tag(1) not in {"JJ", "VBN", *NOUN_TAGS}:
         return True  # “lawyers must identifiable the owner”
     if spot.is_only("JN") and spot.tag(1) not in NOUN_TAGS:
         return _adjective_is_parsed_as_verb(spot) or (spot.is_only("J") and _adjective_has_object(spot))
@@ -48,28 +47,22 @@ def _bare_agent(spot: Spot) -> bool:
     """“prices riser”, “she and Brown taker it”: nobody is a riser without an article, but after “of” and in titles."""
     if not (spot.is_only("N") and is_agent(spot.word)) or spot.children & _OF_A_NOUN:
         return False
-    before = spot.tag(_past_adverbs(spot))
+    before = spot.tag(spot.past_adverbs(-1))
     named = before == "NNP" and spot.tag(1) in {"RB", "TO", "DT", "CD", "PRP", "PRP$"}
-    return before in {"NNS", "MD"} or named or spot.low(_past_adverbs(spot)) in HAVE
+    if before == "NNS" and spot.tag(1) in {"VBZ", "VBD", "MD"}:
+        return False  # “the clothes hanger is”
+    return before in {"NNS", "MD"} or named or spot.low(spot.past_adverbs(-1)) in HAVE
 
 
 def _noun_after_pronoun(spot: Spot) -> bool:
     """“he graduation”, “it also appearance”, “who arrival”; not “we farmers”."""
-    step = _past_adverbs(spot)
+    step = spot.past_adverbs(-1)
     before, starts = spot.low(step), spot.at + step == 0 or spot.low(step - 1) in _CLAUSE_STARTS
     if before in {"he", "she", "they"}:
         return verb_of(spot.word) is not None or spot.is_only("N")
     if verb_of(spot.word) is None or not spot.is_only("N"):
         return False
     return before == "who" or (before in PRONOUNS | {"it"} and starts)
-
-
-def _past_adverbs(spot: Spot) -> int:
-    """How many words back the next one is that is no adverb, below 0."""
-    step = -1
-    while spot.low(step) in _ADVERBS or (spot.low(step).endswith("ly") and "R" in classes(spot.low(step))):
-        step -= 1
-    return step
 
 
 def _noun_is_parsed_as_verb(spot: Spot) -> bool:
@@ -86,6 +79,8 @@ def _noun_is_parsed_as_verb(spot: Spot) -> bool:
         return False  # a compound
     if spot.low(-1) == "to":
         agent = spot.is_only("N") and is_agent(spot.word)
+        if agent and _is_goal(spot):
+            return False
         return (
             spot.token.tag == "VB"
             and spot.low(-2) != "from"
@@ -119,19 +114,27 @@ def _noun_has_object(spot: Spot) -> bool:
     if before in {"which", "that"}:
         return after in STARTERS
     if before in {"to", "not"} and agent:
-        return after in OPENERS | _OBJECTS
+        return after in OPENERS | _OBJECTS and not _is_goal(spot)
     if before == "and" and agent:
         return after in STARTERS and spot.tag(-2) not in NOUN_TAGS
     return before == "to" and after in OPENERS and (spot.low(-2) in BE or spot.is_only("J", -2))
 
 
+def _is_goal(spot: Spot) -> bool:
+    """“from player to manager the year after”, “the runner-up to painter his friend had taught”: “to” takes a noun."""
+    changes = "from" in {spot.low(-2), spot.low(-3), spot.low(-4)}
+    return changes or spot.low(2) in TIMES or spot.opens_clause()
+
+
 def _noun_after_auxiliary(spot: Spot) -> bool:
     """“was detector in”, “has been user for”, “are locator at”, “was removal by”, “had failure the test”."""
-    step = _past_adverbs(spot)
+    step = spot.past_adverbs(-1)
     before, after, agent = spot.low(step), spot.low(1), is_agent(spot.word)
     if before in HAVE:
         return spot.is_only("N") and (
-            (after in OPENERS and spot.low(2) not in _TIMES) or (agent and spot.tag(1) in {"$", "CD", "JJ", "PRP"})
+            (after in OPENERS and spot.low(2) not in TIMES)
+            or (agent and spot.tag(1) in {"$", "CD", "JJ", "PRP"})
+            or (spot.word.endswith(_ACT) and _counted(spot))
         )
     if before not in BE or not spot.tag(step).startswith("VB") or spot.low(step - 1) == "-":
         return False
@@ -140,6 +143,12 @@ def _noun_after_auxiliary(spot: Spot) -> bool:
     if agent and spot.is_only("N"):
         return after not in {"of", "and", "or", "to", "emeritus"}
     return spot.word.endswith(_ACT) and after in {"by", "into"}
+
+
+def _counted(spot: Spot) -> bool:
+    """Whether counted things follow: “had destruction two launchers”, not “had permission two weeks ago”."""
+    after = [spot.low(step) for step in (2, 3, 4)]
+    return spot.tag(1) == "CD" and spot.tag(2) in {"NNS", "JJ", "NN"} and TIMES.isdisjoint(after)
 
 
 def _adjective_is_parsed_as_verb(spot: Spot) -> bool:
@@ -152,9 +161,12 @@ def _adjective_is_parsed_as_verb(spot: Spot) -> bool:
 
 def _adjective_has_object(spot: Spot) -> bool:
     """“they supportive the plan”, “findings indicative that”, “to anticipatory the”."""
+    step = spot.past_adverbs(-1)
     before, after = spot.low(-1), spot.low(1)
     if before in PRONOUNS - {"i"}:
-        return after in OPENERS | {"that"} and spot.low(-2) not in BE | {"as", "than"}
-    if spot.tag(-1) in {"NN", "NNS"}:
+        starts = spot.at == 1 or spot.low(-2) in _CLAUSE_STARTS - {",", "and", "though", "while", "if", "but"}
+        opens = after in OPENERS | {"that"} or (after == "to" and starts)
+        return opens and spot.low(-2) not in BE | {"as", "than"}
+    if spot.tag(step) in {"NN", "NNS"}:
         return after in STARTERS or (after == "that" and spot.tag(-1) == "NNS")
     return (before == "to" and after in STARTERS | {"that"}) or (before in {"which", "who"} and after in STARTERS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint_rules._garble_verbs import may_start_again
+from newslint_rules._garble_spots import TIMES
+from newslint_rules._garble_verbs import is_subject, may_start_again
 from newslint_rules._lexicon import classes, is_only, verb_of
 from newslint_rules._runs import Hit, Run, Word, word_set
 
@@ -23,8 +24,13 @@ _LETTERED = word_set(
 )
 _DOUBLED = word_set(
     "the a an and or but of with from than their its our your my be been was were are is he she they we to at "
-    "his for by in on as has have will would could"
+    "his for by in on as has have will would could this"
 )
+_PREPOSITIONS = word_set("of at with from for by in on")
+#: A preposition may have been left behind after these.
+_GAPS = word_set("i you he she it we they what who whom which that all everything whatever where there")
+#: “will must”: two modals in a row.
+_MODALS = word_set("will can may might would could should must cannot")
 #: Verbs that can leave a “for” behind: “what they asked for to be told”.
 _BEFORE_FOR = word_set(
     "ask asked asking wait waited waiting pay paid hope hoped call called look looked vote voted care wish"
@@ -65,24 +71,20 @@ def check(run: Run) -> Iterator[Hit]:
             yield from _for_to(run, i)
         elif run[i + 1].low == "and":
             yield from _same_twice(run, i)
+        elif i and low in _MODALS and run[i + 1].low in _MODALS:
+            yield from _two_modals(run, i)
 
 
 def _doubled(run: Run, i: int) -> Iterator[Hit]:
     first, second = run[i : i + 2]
-    if first.low in _BE | _HAVE | {
-        "to",
-        "at",
-        "of",
-        "with",
-        "from",
-        "for",
-        "by",
-        "in",
-        "on",
-        "been",
-        "be",
-    } and may_start_again(run, i):
+    if first.low in _BE | _HAVE | {"to", "been", "be"} and may_start_again(run, i):
         return  # “the truth is what it is is a bargain”, “what it used to to me”
+    before = run[i - 1].low if i else ""
+    stranded = not is_only(before, "NS") and before not in {"one", "lots"}
+    if first.low in _PREPOSITIONS and stranded and not _GAPS.isdisjoint(w.low for w in run[max(i - 6, 0) : i]):
+        return  # “the party they voted for for years”
+    if first.low == "this" and i + 2 < len(run) and run[i + 2].low in TIMES:
+        return  # “all this this week”
     yield Hit(first, second, f"“{first.text}” stands here twice.", (first.text,))
 
 
@@ -107,7 +109,7 @@ def _after_determiner(run: Run, i: int) -> Iterator[Hit]:
     if word.low in _DETERMINERS | _POSSESSIVES | {"this", "these", "those"}:
         message = f"“{determiner.text}” and “{word.text}” cannot stand side by side: one of them goes."
         yield Hit(determiner, word, message, (word.text, determiner.text))
-    elif word.low in _NO_NOUN:
+    elif word.low in _NO_NOUN or (word.low in {"and", "that"} and determiner.low in {"the", "an"}):
         yield Hit(determiner, word, f"After “{determiner.text}” a noun is missing before “{word.text}”.")
 
 
@@ -129,6 +131,16 @@ def _auxiliaries(run: Run, i: int) -> Iterator[Hit]:
     if clash:
         both = f"“{first.text}” and “{second.text}”" if low != second.low else f"two times “{first.text}”"
         yield Hit(first, second, f"One auxiliary too many: {both}.", (first.text, second.text) if not between else ())
+
+
+def _two_modals(run: Run, i: int) -> Iterator[Hit]:
+    """“they will can close”; not “those who can may”, “at will can”."""
+    first, second = run[i : i + 2]
+    named = is_subject(run[i - 1]) and run[i - 1].low not in {"this", "that"}  # “this can will”
+    if first.low != second.low and named and not may_start_again(run, i):
+        yield Hit(
+            first, second, f"One auxiliary too many: “{first.text}” and “{second.text}”.", (first.text, second.text)
+        )
 
 
 def _for_to(run: Run, i: int) -> Iterator[Hit]:

@@ -37,10 +37,20 @@ def _is_split(one: str, two: str) -> bool:
     """“govern ment”; not “in door”, where both are words, nor “cyber space”: prefixes are often written apart."""
     joined = one + two
     plain = joined.isascii() and joined.isalpha() and joined.islower() and min(len(one), len(two)) > 1
+    plain = plain and one != "pro"  # “pro forma”
     return plain and len(joined) > _LEAST_SPLIT and bool(classes(joined)) and _is_known(one) and not _is_known(two)
 
 
 def _parts(word: str) -> str | None:
+    for first in ("to", "will", "would"):  # “tomake”: a base form after them
+        last = word.removeprefix(first)
+        if last != word and len(last) >= _LEAST_FIRST and "V" in classes(last):
+            return f"{first} {last}"
+    for last in ("in", "at", "on"):  # “carsin”, “educatedat”
+        first = word.removesuffix(last)
+        many = "S" in classes(first) or (first.endswith("ed") and bool(classes(first)))
+        if first != word and len(first) >= _LEAST_FIRST and many:
+            return f"{first} {last}"
     for last in _LAST:
         first = word.removesuffix(last)
         both = first in words("newslint_rules", "function-words") and len(last) > 2  # “inthe”

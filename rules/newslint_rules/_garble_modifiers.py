@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, Spot
+from newslint_rules._garble_spots import ARTICLES, BE, HAVE, NOUN_TAGS, OPENERS, VERB_TAGS, Spot
 from newslint_rules._garble_verbs import MODALS
 from newslint_rules._lexicon import adjective_of, adverb_of
 from newslint_rules._runs import word_set
@@ -30,6 +30,8 @@ def wants_adjective(spot: Spot) -> bool:
         return False
     if spot.token.dep == "amod" or spot.token.tag == "JJ":
         return True
+    if _parts_verb_from_object(spot) or _is_in_noun_phrase(spot):
+        return True
     opened = spot.low(-1) in OPENERS | _DEGREES or spot.tag(-1) in {"IN", "JJ", "PRP$", "VBG"}
     return (
         opened
@@ -38,16 +40,41 @@ def wants_adjective(spot: Spot) -> bool:
     )
 
 
+def _parts_verb_from_object(spot: Spot) -> bool:
+    """“the storm caused widely damage along”: an adverb stands before the verb or after its object."""
+    verb, noun = spot.near(-1), spot.near(1)
+    if verb is None or noun is None or verb.tag not in VERB_TAGS or noun.dep != "dobj" or noun.head != verb.index:
+        return False
+    return spot.is_only("NV", 1) and spot.tag(1) == "NN" and spot.tag(2) in {"IN", ".", "TO", ","}
+
+
+def _is_in_noun_phrase(spot: Spot) -> bool:
+    """“an easily walk.”, “the previously sentence is”: between an article and the only noun after it."""
+    ends = spot.tag(2) in {"IN", "MD", "VBZ", "VBD", ".", ",", "WDT"}
+    noun = spot.is_only("NV", 1) or spot.is_only("SZ", 1)
+    return spot.low(-1) in ARTICLES and noun and ends
+
+
 def wants_adverb(spot: Spot) -> bool:
     """“the talks eventual came”, “would probable be”, “was original built”, “is technological backward.”"""
-    if not (spot.is_only("J") and adverb_of(spot.word)):
-        return False
-    before, after = spot.low(-1), spot.low(1)
+    if not (spot.is_only("JV") and not spot.is_only("V") and adverb_of(spot.word)):
+        return False  # “was complete destroyed”: what is a verb too is none after “was”
+    only, step = spot.is_only("J"), spot.past_adverbs(-1)
+    while spot.low(step) in {"not", "n't"}:
+        step -= 1
+    before, after = spot.low(step), spot.low(1)
     finite = spot.is_only("Z", 1) or spot.is_only("D", 1) or (spot.is_only("DP", 1) and spot.tag(1) == "VBD")
-    if finite and spot.tag(-1) in NOUN_TAGS | {"PRP"}:
+    if only and finite and spot.tag(-1) in NOUN_TAGS | {"PRP", "WDT"}:
         return True
-    if before in MODALS:
-        return after in {"be", "have"} or spot.is_only("V", 1) or (spot.tag(1) == "VB" and not spot.is_only("N", 1))
-    if before in BE | HAVE and spot.tag(1) == "VBN" and spot.is_only("DPV", 1):
-        return after not in _AFTER_ALL
+    if only and (before in MODALS or before == "can"):
+        verb = spot.is_only("V", 1) or (spot.tag(1) == "VB" and not spot.is_only("N", 1))
+        return (
+            after in {"be", "have"}
+            or verb
+            or (spot.is_only("NV", 1) and not spot.is_only("N", 1) and spot.low(2) in OPENERS)
+        )
+    if before in BE | HAVE and spot.tag(1) == "VBN" and after not in _AFTER_ALL:
+        return spot.is_only("DPV", 1) or (spot.is_only("DPVJ", 1) and spot.tag(2) == "IN" and only)
+    if not only:
+        return False
     return before in BE and spot.is_only("J", 1) and (spot.low(2) in {".", ";"} or spot.tag(2) in {"IN", "TO"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint_rules._garble_spots import NOUN_TAGS, Spot
+from newslint_rules._garble_spots import ARTICLES, NOUN_TAGS, Spot
 from newslint_rules._lexicon import noun_of
 from newslint_rules._runs import word_set
 
@@ -73,7 +73,7 @@ def _is_parsed_as_noun(spot: Spot) -> bool:
         return described or (
             spot.tag(-1) in {"DT", "PRP$", "POS"} and spot.low(-1) not in {"this", "that", "these", "those"}
         )
-    if _is_stranded(spot):
+    if _is_stranded(spot) or _has_people_before(spot):
         return False
     if spot.tag(-1) in _BEFORE_NOUN or (spot.tag(-1) == "VBG" and spot.token.dep == "dobj"):
         return True
@@ -81,6 +81,15 @@ def _is_parsed_as_noun(spot: Spot) -> bool:
         return False
     joined = spot.tag(-1) == "NN" and spot.is_only("N", -1)
     return joined and (spot.at_stop or spot.tag(1) in {"IN", ",", "VBD", "VBZ", "CC"}) and spot.has_finite()
+
+
+def _has_people_before(spot: Spot) -> bool:
+    """“those who were hopeful insist”, “the French insist on it”: the adjective is a subject, or the end of one."""
+    before = spot.near(-1)
+    if before is None or before.tag != "JJ":
+        return False
+    nation = before.text[0].isupper() and spot.low(-2) == "the"
+    return before.dep == "acomp" or (nation and spot.tag(1) in {"IN", "DT", "TO", "PRP", "PRP$", "WRB"})
 
 
 def _is_stranded(spot: Spot) -> bool:
@@ -94,6 +103,8 @@ def _follows_its_like(spot: Spot) -> bool:
         return False
     if spot.low(-1) in _PREPOSITIONS and spot.tag(-1) == "IN":
         return not _is_stranded(spot)
+    if spot.low(-1) in ARTICLES and (spot.tag(1) in {"IN", "MD", "VBD", "VBZ"} or spot.at_stop):
+        return True
     if spot.token.dep == "amod" and spot.token.tag == "JJ":  # “driving into the citify centre”
         return spot.tag(-1) in {"DT", "IN", "JJ", "PRP$"}
     opened = spot.tag(-2) in {"DT", "PRP$", "POS", "IN", "JJ", "VBG", "VB"} and spot.low(-2) != "the"

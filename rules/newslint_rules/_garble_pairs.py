@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from newslint_rules._garble_verbs import may_start_again
+from newslint_rules._garble_verbs import MODALS, may_start_again
 from newslint_rules._lexicon import is_only
 from newslint_rules._runs import Hit, Run, word_set
 
@@ -19,6 +18,7 @@ _ONE_PHRASE = word_set("average course behind within inside under over above bel
 _PRONOUNS = {"he", "she", "they"}
 _SUBJECTS = word_set("i you he she it we they who which that what")
 _STARTERS = {"the", "an", "their", "its"}
+_TURNERS = _BE | MODALS | {"has", "have", "had", "do", "does", "did"}
 
 
 def check(run: Run, question: bool) -> Iterator[Hit]:
@@ -33,13 +33,18 @@ def check(run: Run, question: bool) -> Iterator[Hit]:
             impossible = not (question or inward or stranded or may_start_again(run, i))
         elif second.low in _AFTER_NOUN and third.low in _SECOND:
             follows = run[i + 2].low if i + 2 < len(run) else "average"
-            impossible = is_only(first, "NS") and follows not in _ONE_PHRASE and follows.isalpha()
+            spans = third.low == "from" and "to" in [w.low for w in run[i + 2 : i + 6]]  # “of from snout to vent”
+            impossible = is_only(first, "NS") and follows not in _ONE_PHRASE and follows.isalpha() and not spans
         else:
             impossible = False
         if impossible:
             both = f"“{second.text}” and “{third.text}”"
             message = f"{both} cannot stand side by side: words are missing between them, or one goes."
             yield Hit(second, third, message, ())
-    for pronoun, word in pairwise(run):
+    for before, pronoun, word in zip([None, *run], run, run[1:], strict=False):
+        if before and before.low in _TURNERS:
+            continue  # “nor is he the first”
+        if pronoun.low in _PRONOUNS and word.text in _PRONOUNS - {pronoun.low} and not question:
+            yield Hit(pronoun, word, f"“{pronoun.text}” and “{word.text}” cannot stand side by side: one of them goes.")
         if pronoun.low in _PRONOUNS and word.low in _STARTERS:
             yield Hit(pronoun, word, f"After “{pronoun.text}” a verb is missing before “{word.text}”.")

@@ -22,11 +22,12 @@ _NO_PROSE = frozenset("{}_=<>|\\")
 _STOPS = frozenset(".,;:?!")
 _NO_CONTENT = word_set(
     "least all once several many few such own another except unlike soon alive afraid aware whatever whichever proper "
-    "sort kind"
+    "sort kind custom cheap"
 )
 
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 VERB_TAGS = frozenset({"VB", "VBP", "VBZ", "VBD", "VBN"})
+PARSED_VERB = VERB_TAGS | {"VBG"}
 ARTICLES = frozenset({"a", "an", "the"})
 #: Words that only open a noun phrase (“her” and “that” may do without a noun).
 OPENERS = word_set("a an the my your his her its our their this these those")
@@ -34,6 +35,12 @@ STARTERS = word_set("a an the his her its their")
 PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 BE = word_set("is are was were be been being")
 HAVE = frozenset({"has", "have", "had"})
+_ADVERBS = word_set("also now then never still only just soon again later once")
+#: “had surgery the next day”: no object begins there.
+TIMES = word_set(
+    "day days night week weeks month months year years moment morning evening afternoon minute minutes hour hours time "
+    "times way next same previous following whole last other"
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,32 @@ class Spot:
         """Whether the lexicon gives the content word so many steps away none but these classes."""
         word = self.low(step)  # “at” and “are” are nouns too, to a lexicon
         return word not in words("newslint_rules", "function-words") and is_only(word, letters)
+
+    def near(self, step: int) -> Token | None:
+        """The token so many steps away."""
+        i = self.at + step
+        return self.tokens[i] if 0 <= i < len(self.tokens) else None
+
+    def past_adverbs(self, step: int) -> int:
+        """From so many steps back the next word that is no adverb, below 0."""
+        while self.low(step) in _ADVERBS or (self.low(step).endswith("ly") and "R" in classes(self.low(step))):
+            step -= 1
+        return step
+
+    def lacks(self, letters: str) -> bool:
+        """Whether the lexicon gives the word none of these classes."""
+        return not set(letters) & set(classes(self.word))
+
+    def has_subject_before(self, index: int) -> bool:
+        """Whether the parser hangs a subject on the word that stands before a token of the document."""
+        subjects = (t for t in self.annotation.children(self.token) if t.dep in {"nsubj", "nsubjpass"})
+        return any(t.index < index for t in subjects)
+
+    def opens_clause(self) -> bool:
+        """Whether what the next word opens is the subject of a clause: “(to) painter his friend had taught”."""
+        opener = self.near(1)
+        noun = None if opener is None else self.annotation.tokens[opener.head]
+        return noun is not None and noun.dep in {"nsubj", "nsubjpass"}
 
     def has_finite(self) -> bool:
         """Whether another word of the sentence is tagged as a finite verb."""

@@ -16,6 +16,7 @@ _ALSO_NOUNS = {"will", "can", "may", "might"}
 _SUBJECTS = {"i", "you", "he", "she", "it", "we", "they", "who", "which", "that", "this", "there"}
 _HAVE = {"has", "have", "had"}
 _BE = {"is", "are", "was", "were", "am"}
+_AFTER_PARTICIPLE = word_set("by in on at from during after when with as of into against over")
 _BEFORE_RISK = {"or", "and", "to", "not", "then", "now", "also", "never"}
 _RISK = {"risk", "risks", "risked", "risking"}
 _OPENERS = word_set(
@@ -42,7 +43,9 @@ _TAKES_INFINITIVE = word_set(
     "needs needed try tries tried trying decide decides decided deciding refuse refuses refused refusing vow "
     "vows vowed vowing intend intends intended intending seek seeks sought seeking fail fails failed manage "
     "manages managed managing afford able unable willing unwilling reluctant eager likely unlikely hoping "
-    "planning expected attempting"
+    "planning expected attempting easy difficult hard impossible possible tend tends tended appear appears appeared "
+    "seem seems seemed hesitate hesitated deserve deserves deserved struggle struggles struggled supposed determined "
+    "keen helping how"
 )
 #: After these too, but for the odd noun: before a determiner only.
 _MAY_TAKE_INFINITIVE = word_set(
@@ -68,7 +71,7 @@ def check(run: Run, question: bool) -> Iterator[Hit]:
             yield from _after_auxiliary(run, i, place)
         elif word.low in {"he", "she", "they"}:
             yield from _after_pronoun(run, i, place)
-        elif word.low in {"don't", "doesn't", "didn't"}:
+        elif word.low in {"don't", "doesn't", "didn't"} and not question:
             yield from _after_do(run, i, place)
 
 
@@ -81,7 +84,7 @@ def may_start_again(run: Run, i: int) -> bool:
 
 def _after_modal(run: Run, i: int, j: int, question: bool) -> Iterator[Hit]:
     modal, word = run[i], run[j]
-    if i == 0 or (modal.low in _ALSO_NOUNS and not _is_subject(run[i - 1])):
+    if i == 0 or (modal.low in _ALSO_NOUNS and not is_subject(run[i - 1])):
         return
     turned = question or run[i - 1].low in _TURNERS_BESIDE or not _TURNERS.isdisjoint(w.low for w in run[:i])
     follows = run[j + 1].low if j + 1 < len(run) else ""
@@ -161,18 +164,7 @@ def _after_risk(run: Run, i: int) -> Iterator[Hit]:
 def _after_auxiliary(run: Run, i: int, j: int) -> Iterator[Hit]:
     auxiliary, word = run[i], run[j]
     follows = run[j + 1].low if j + 1 < len(run) else ""
-    if auxiliary.low in _BE and follows not in {
-        "by",
-        "in",
-        "on",
-        "at",
-        "from",
-        "during",
-        "after",
-        "when",
-        "with",
-        "as",
-    }:
+    if auxiliary.low in _BE and follows not in _AFTER_PARTICIPLE:
         return  # “the motto is decide later”
     if is_only(word.low, "VZD") and set(classes(word.low)) & set("VZ") and not may_start_again(run, i):
         message = f"“{word.text}” cannot follow “{auxiliary.text}”; a participle stands there."
@@ -212,7 +204,7 @@ def _slot(run: Run, i: int) -> int | None:
     return None
 
 
-def _is_subject(word: Word) -> bool:
+def is_subject(word: Word) -> bool:
     """Whether a modal that could be a noun itself (will, can, may …) is a modal after this word."""
     named = word.text[0].isupper() and not _is_function(word)
     return word.low in _SUBJECTS or named or is_only(word.low, "S")
