@@ -50,7 +50,7 @@ def _is_no_base(spot: Spot, is_infinitive: bool) -> bool:
     ends = spot.at_stop or after in OPENERS or spot.tag(1) in {"IN", "RP", "CD", "PRP"}
     if is_infinitive:
         return spot.token.dep == "xcomp" and spot.token.tag in {"VBN", "VBD", "VBZ"} and after in OPENERS
-    return ends and spot.token.tag in {"VBN", "VBD", "VBZ", "VBG"}
+    return ends and spot.token.tag in PARSED_VERB
 
 
 def _is_modal(spot: Spot, step: int) -> bool:

@@ -10,8 +10,8 @@ from newslint_rules._lexicon import is_agent, verb_of
 from newslint_rules._runs import word_set
 
 _OF_A_NOUN = {"det", "amod", "compound", "poss", "nummod", "nmod"}
-#: After these a person stands without an article: “as manager his record is poor”, “for captain the club chose him”.
-_BEFORE_ROLES = word_set("as like for than unlike except by with plus versus per via")
+#: After these a person stands without an article: “as manager his record is poor”, “with singer her brother”.
+_BEFORE_ROLES = word_set("as like than unlike except by with plus versus per via")
 _PEOPLE = word_set("he she they we i")
 _PREDICATES = word_set("was were is are")
 #: Acts of which people or things can consist: “she was perfection”, “they are competition for the club”.
@@ -37,6 +37,8 @@ def _agent_has_object(spot: Spot) -> bool:
         return spot.tag(1) in {"NNS", "DT", "PRP$"} and "dobj" in spot.children
     if spot.tag(-1) != "IN" or spot.low(-1) in _BEFORE_ROLES or not spot.low(-2):
         return False
+    if spot.low(-1) == "for" and spot.low(1) not in {"a", "an"}:
+        return False  # “for captain his team chose Orr”
     opens = spot.tag(1) == "PRP$" or spot.low(1) in {"a", "an"}
     return opens and spot.low(2) not in TIMES and not spot.opens_clause()
 

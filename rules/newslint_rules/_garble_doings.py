@@ -7,6 +7,8 @@ from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, PRONOUNS,
 from newslint_rules._lexicon import is_agent, verb_of
 from newslint_rules._runs import word_set
 
+#: Endings of verbs that come from their noun, not the other way round.
+_MADE_OF_NOUNS = ("ise", "ize", "ify")
 _ACT = ("tion", "sion", "ment", "al")
 _OBJECTS = {"it", "them", "him", "us", "me"}
 _CLAUSE_STARTS = word_set("that and but because when if as while although though where which ,")
@@ -31,6 +33,8 @@ def wants_verb(spot: Spot) -> bool:
         return _noun_after_pronoun(spot) or is_bare(spot) or (verb_of(spot.word) is not None and _noun_for_verb(spot))
     if spot.is_only("J") and spot.tag(spot.past_adverbs(-1)) == "MD" and spot.tag(1) not in {"JJ", "VBN", *NOUN_TAGS}:
         return True  # “lawyers must identifiable the owner”
+    if spot.low(-1) == "that" and not spot.is_only("J"):
+        return False  # “what drives that motive”
     if spot.is_only("JN") and spot.tag(1) not in NOUN_TAGS:
         return _adjective_is_parsed_as_verb(spot) or (spot.is_only("J") and _adjective_has_object(spot))
     return False
@@ -79,8 +83,8 @@ def _noun_is_parsed_as_verb(spot: Spot) -> bool:
         return False  # a compound
     if spot.low(-1) == "to":
         agent = spot.is_only("N") and is_agent(spot.word)
-        if agent and _is_goal(spot):
-            return False
+        if (agent and _is_goal(spot)) or (verb_of(spot.word) or "").endswith(_MADE_OF_NOUNS):
+            return False  # “appeals to equilibrium analysis”
         return (
             spot.token.tag == "VB"
             and spot.low(-2) != "from"

@@ -64,4 +64,4 @@ def _parts(word: str) -> str | None:
 
 
 def _is_known(word: str) -> bool:
-    return bool(classes(word)) or word in words("newslint_rules", "function-words")
+    return bool(classes(word)) or word == "outwith" or word in words("newslint_rules", "function-words")

@@ -21,6 +21,9 @@ _FIXED = word_set(
     "downhill downtown uptown worldwide nationwide statewide citywide overnight online offline "
     "therefor aft astern abeam ashore aloft"
 )
+_COMPLEMENTED = word_set(
+    "keep keeps kept keeping make makes made making leave leaves left leaving render renders rendered"
+)
 _PARTICLES = word_set("up off out down")
 #: Words before which no noun is missing: “the last include …”, “both each characterize”.
 _NO_NOUN_AFTER = word_set("as than that if to her each both all many few most last latter former other next same")
@@ -111,12 +114,19 @@ def _follows_its_like(spot: Spot) -> bool:
     return opened and spot.tag(-1) == "JJ" and spot.is_only("J", -1)
 
 
+def _is_adverbial(word: str) -> bool:
+    """“offshore”, “downwards”: adjectives that are adverbs too, which the lexicon does not know."""
+    return word in _FIXED or word.endswith("wards")
+
+
 def _adjective_is_parsed_as_noun(spot: Spot) -> bool:
     """“seventy horary,”, “the film’s numerical”, “the centrical of”; “the unthinkable” is a noun."""
     if spot.token.tag not in {"NN", "NNS"} or spot.token.dep not in _NOUN_SLOTS:
         return False
-    if spot.low(-1) in {"little", "bit"} or spot.word in _FIXED:
+    if spot.low(-1) in {"little", "bit"} or _is_adverbial(spot.word):
         return False
+    if spot.low(-1) == "from" and spot.low(1) == "to":
+        return False  # “the step from feudal to modern farming”
     if spot.low(1) == ",":
         return spot.is_only("J") and spot.tag(-1) in {"JJ", "CD"} and spot.has_finite()
     if not (spot.at_stop or spot.tag(1) in _AFTER_NOUN):
@@ -130,8 +140,10 @@ def _adjective_is_parsed_as_noun(spot: Spot) -> bool:
 
 def _adjective_has_no_noun(spot: Spot) -> bool:
     """“a motivational to”, “her photographic to”, “no evidential that”, “the bulky of”, “of elemental of”."""
-    if not spot.is_only("J") or spot.word in _FIXED:
+    if not spot.is_only("J") or _is_adverbial(spot.word):
         return False
+    if any(spot.low(step) in _COMPLEMENTED for step in range(-6, 0)):
+        return False  # “it keeps the rich and the powerful happy”
     before, after, ends = spot.low(-1), spot.low(1), spot.at_stop or spot.low(1) in _ENDS or spot.is_only("Z", 1)
     if before in {"a", "an"} or spot.tag(-1) in {"PRP$", "POS"}:
         return ends
