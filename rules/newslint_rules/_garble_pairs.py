@@ -29,6 +29,7 @@ def check(run: Run, question: bool) -> Iterator[Hit]:
             continue
         if second.low in _PREPOSITIONS and third.low in _BE:
             inward = first in _WAYS and second.low in {"in", "on"}  # “the only way in is”
+            inward = inward or (first == "so" and second.low == "on")
             stranded = not _SUBJECTS.isdisjoint(w.low for w in run[max(i - 6, 0) : i])  # “the man he works for is”
             impossible = not (question or inward or stranded or may_start_again(run, i))
         elif second.low in _AFTER_NOUN and third.low in _SECOND:
