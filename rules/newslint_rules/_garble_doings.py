@@ -41,6 +41,8 @@ def wants_verb(spot: Spot) -> bool:
 
 
 def _noun_for_verb(spot: Spot) -> bool:
+    if (verb_of(spot.word) or "").endswith(_MADE_OF_NOUNS):
+        return False  # “appeals to equilibrium analysis”, “nouns that are verbs too”
     return _noun_is_parsed_as_verb(spot) or (
         spot.tag(1) not in {"NN", "NNS"}
         and (_noun_has_object(spot) or _noun_after_auxiliary(spot) or _bare_agent(spot))
@@ -83,8 +85,8 @@ def _noun_is_parsed_as_verb(spot: Spot) -> bool:
         return False  # a compound
     if spot.low(-1) == "to":
         agent = spot.is_only("N") and is_agent(spot.word)
-        if (agent and _is_goal(spot)) or (verb_of(spot.word) or "").endswith(_MADE_OF_NOUNS):
-            return False  # “appeals to equilibrium analysis”
+        if agent and _is_goal(spot):
+            return False
         return (
             spot.token.tag == "VB"
             and spot.low(-2) != "from"
