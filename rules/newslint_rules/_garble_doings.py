@@ -10,6 +10,11 @@ from newslint_rules._runs import word_set
 #: Endings of verbs that come from their noun, not the other way round.
 _MADE_OF_NOUNS = ("ise", "ize", "ify")
 _ACT = ("tion", "sion", "ment", "al")
+#: After these and an object a noun stands as its complement.
+_JUDGING = word_set(
+    "consider considers considered considering call calls called calling think thought deem deems deemed find finds "
+    "found make makes made making declare declared label labelled labeled name named"
+)
 _OBJECTS = {"it", "them", "him", "us", "me"}
 _CLAUSE_STARTS = word_set("that and but because when if as while although though where which ,")
 _LEADS = word_set("when if while as that by in at on for with of from after before since until")
@@ -27,6 +32,8 @@ def wants_verb(spot: Spot) -> bool:
         return False  # “her will decision”, “the trash can collection”; not “the board will announcement a plan”
     if spot.at > 1 and spot.tokens[spot.at - 1].text in {"He", "She", "They", "Who", "It"}:
         return False  # “the Huang He valley”
+    if spot.low(-1) in _OBJECTS and spot.low(-2) in _JUDGING:
+        return False  # “they consider it oppression”
     if spot.tag(-1) == "PRP" and spot.low(-2) in BE | HAVE:
         return False  # “on no condition has he permission”
     if spot.is_only("NS"):
@@ -55,8 +62,10 @@ def _bare_agent(spot: Spot) -> bool:
         return False
     before = spot.tag(spot.past_adverbs(-1))
     named = before == "NNP" and spot.tag(1) in {"RB", "TO", "DT", "CD", "PRP", "PRP$"}
-    if before == "NNS" and spot.tag(1) in {"VBZ", "VBD", "MD"}:
-        return False  # “the clothes hanger is”
+    if before == "NNS" and (
+        spot.tag(1) in {"VBZ", "VBD", "MD"} or spot.low(-2) in {"a", "an"} or spot.tag(-2) == "NNP"
+    ):
+        return False  # “the clothes hanger is”, “said a Leeds police dispatcher”
     return before in {"NNS", "MD"} or named or spot.low(spot.past_adverbs(-1)) in HAVE
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint_rules._garble_spots import ARTICLES, NOUN_TAGS, Spot
+from newslint_rules._garble_spots import ARTICLES, BE, NOUN_TAGS, Spot
 from newslint_rules._lexicon import noun_of
 from newslint_rules._runs import word_set
 
@@ -37,9 +37,8 @@ def wants_noun(spot: Spot) -> bool:
         return spot.is_only("VZ") and has_own_noun(spot.word) and _is_compound(spot)
     if spot.is_only("VZ") and has_own_noun(spot.word):
         superlative = spot.low(-3) == "the" and spot.low(-2) == "most"
-        return (superlative or spot.low(-2) not in _BEFORE_SUBJECT) and (
-            _is_parsed_as_noun(spot) or _follows_its_like(spot)
-        )
+        may_be_noun = (superlative or spot.low(-2) not in _BEFORE_SUBJECT) and not _has_people_before(spot)
+        return may_be_noun and (_is_parsed_as_noun(spot) or _follows_its_like(spot))
     compared = spot.word.endswith(("est", "most")) or spot.word.removesuffix("r")[-1:] == "e"  # “the larger of the two”
     return (
         spot.is_only("JR")
@@ -76,8 +75,8 @@ def _is_parsed_as_noun(spot: Spot) -> bool:
         return described or (
             spot.tag(-1) in {"DT", "PRP$", "POS"} and spot.low(-1) not in {"this", "that", "these", "those"}
         )
-    if _is_stranded(spot) or _has_people_before(spot):
-        return False
+    if _is_stranded(spot) or spot.low(-1) == "doing":
+        return False  # “and by so doing ignore the rest”
     if spot.tag(-1) in _BEFORE_NOUN or (spot.tag(-1) == "VBG" and spot.token.dep == "dobj"):
         return True
     if spot.may_have_subject():
@@ -92,7 +91,8 @@ def _has_people_before(spot: Spot) -> bool:
     if before is None or before.tag != "JJ":
         return False
     nation = before.text[0].isupper() and spot.low(-2) == "the"
-    return before.dep == "acomp" or (nation and spot.tag(1) in {"IN", "DT", "TO", "PRP", "PRP$", "WRB"})
+    predicate = before.dep == "acomp" or spot.low(-2) in BE or spot.low(spot.past_adverbs(-2)) in BE
+    return predicate or (nation and spot.tag(1) in {"IN", "DT", "TO", "PRP", "PRP$", "WRB"})
 
 
 def _is_stranded(spot: Spot) -> bool:
@@ -142,16 +142,16 @@ def _adjective_has_no_noun(spot: Spot) -> bool:
     """“a motivational to”, “her photographic to”, “no evidential that”, “the bulky of”, “of elemental of”."""
     if not spot.is_only("J") or _is_adverbial(spot.word):
         return False
-    if any(spot.low(step) in _COMPLEMENTED for step in range(-6, 0)):
-        return False  # “it keeps the rich and the powerful happy”
     before, after, ends = spot.low(-1), spot.low(1), spot.at_stop or spot.low(1) in _ENDS or spot.is_only("Z", 1)
     if before in {"a", "an"} or spot.tag(-1) in {"PRP$", "POS"}:
         return ends
     if before == "the":
         return after == "of"
     if spot.tag(-1) == "DT" and before in {"no", "any", "some"}:
-        return ends
+        return ends and spot.low(-2) not in BE  # “it is no different”
     if spot.tag(-1) in {"NN", "JJ"} and spot.token.dep in {"dobj", "pobj", "nsubj"}:
+        if any(spot.low(step) in _COMPLEMENTED for step in range(-6, 0)):
+            return False  # “it keeps the rich and the powerful happy”
         ends = spot.tag(1) in {"VBD", "VBZ", "MD"} or (spot.at_stop and spot.tag(-1) == "JJ")
         return spot.is_only("JN", -1) and spot.has_finite() and ends
     return before in _PREPOSITIONS and spot.tag(-1) == "IN" and (spot.at_stop or after in {"of", "by"})

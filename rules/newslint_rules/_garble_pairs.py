@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint_rules._garble_verbs import MODALS, may_start_again
-from newslint_rules._lexicon import is_only
+from newslint_rules._lexicon import classes, is_only
 from newslint_rules._runs import Hit, Run, word_set
 
 _PREPOSITIONS = word_set("of in for on with at from by into")
@@ -15,6 +15,8 @@ _AFTER_NOUN = {"of", "for", "with", "from"}
 _SECOND = word_set("of for with from on")
 #: What makes one phrase with the second preposition: “growth of from 5 to 10 per cent”, “of on average”.
 _ONE_PHRASE = word_set("average course behind within inside under over above below among around")
+#: After a verb or these a preposition may be left behind: “the rallies people turn up at are …”.
+_PARTICLES = word_set("up out down off away in on back over along")
 _PRONOUNS = {"he", "she", "they"}
 _SUBJECTS = word_set("i you he she it we they who which that what")
 _STARTERS = {"the", "an", "their", "its"}
@@ -30,7 +32,11 @@ def check(run: Run, question: bool) -> Iterator[Hit]:
         if second.low in _PREPOSITIONS and third.low in _BE:
             inward = first in _WAYS and second.low in {"in", "on"}  # “the only way in is”
             inward = inward or (first == "so" and second.low == "on")
-            stranded = not _SUBJECTS.isdisjoint(w.low for w in run[max(i - 6, 0) : i])  # “the man he works for is”
+            # “the man he works for is”, “the rallies people turn up at are”
+            letters = set(classes(first))
+            verb = bool(letters & set("VZD")) and not letters & set("NS")
+            subject = not _SUBJECTS.isdisjoint(w.low for w in run[max(i - 6, 0) : i])
+            stranded = subject or verb or first in _PARTICLES
             impossible = not (question or inward or stranded or may_start_again(run, i))
         elif second.low in _AFTER_NOUN and third.low in _SECOND:
             follows = run[i + 2].low if i + 2 < len(run) else "average"
