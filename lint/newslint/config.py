@@ -28,7 +28,7 @@ EngineName = Literal["embedded", "languagetool", "none"]
 
 
 class PerPath(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """What is different for some drafts; `paths` are globs, relative to the configuration's folder."""
+    """What is different for some drafts; `paths` are globs or folders, relative to the configuration's."""
 
     paths: list[str]
     extend_select: list[str] = []
@@ -176,7 +176,7 @@ class Settings:
         place = Path(os.path.abspath(path))  # noqa: PTH100 - unlike Path.absolute() it takes “..” away
         root = Path(os.path.abspath(self.root or ""))  # noqa: PTH100
         inside = place.relative_to(root).as_posix() if place.is_relative_to(root) else place.as_posix()
-        return [e for e in self.config.per_path if any(fnmatch(inside, glob) for glob in e.paths)]
+        return [e for e in self.config.per_path if any(_lies_in(inside, glob) for glob in e.paths)]
 
     def changed(self, **values: Any) -> Settings:
         """The same with other values for some keys (Python names); None changes nothing.
@@ -198,6 +198,11 @@ class Settings:
         for rule in self.config.rules:
             self.severity(rule)
         return self
+
+
+def _lies_in(path: str, glob: str) -> bool:
+    """Whether a path fits a pattern, or lies in a folder that does (`columns`, `columns/`)."""
+    return fnmatch(path, glob) or fnmatch(path, glob.rstrip("/") + "/*")
 
 
 def load(path: Path) -> Settings:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analyses.attribution import attributions
 from newslint.analyses.holders import Holder
+from newslint.analyses.voice import Voice, voice
 from newslint.document import Document
 
 
@@ -26,8 +27,10 @@ class Sourcing:
         return sum(number for kind, number in self.by.items() if kind != Holder.VAGUE)
 
 
-def sourcing(document: Document) -> Sourcing:
-    """Count the statements of a draft and their sources."""
+def sourcing(document: Document) -> Sourcing | None:
+    """Count the statements of a report and their sources; None for what is no report, where somebody speaks."""
+    if voice(document) is not Voice.REPORT:
+        return None
     claims = [s for s in attributions(document).statements if s.is_claim]
     found = Counter(str(s.source.holder) for s in claims if s.source)
     return Sourcing(len(claims), {str(kind): found[kind] for kind in Holder})

@@ -170,6 +170,8 @@ def _adjective_is_parsed_as_verb(spot: Spot) -> bool:
     """“we calculative two sets”, “to notifiable the guard”."""
     if spot.token.tag not in VERB_TAGS or spot.tag(1) in {"JJ", "VBG", "VBN"}:
         return False
+    if spot.low(-1) in {"and", "or", "but"} or (spot.word.startswith("un") and spot.word.endswith("ed")):
+        return False  # “they were poor and fortunate not to lose”, “found Doyle unmarked at the far post”
     needs = {"nsubj", "dobj", "ccomp", "advcl"} | ({"aux", "xcomp"} if spot.is_only("J") else set())
     return bool(spot.children & needs) and spot.tag(-1) not in {"IN", "RB"}
 

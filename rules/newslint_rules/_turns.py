@@ -92,7 +92,7 @@ _TRAILING = re.compile(
 def _trimmed(match: re.Match[str]) -> Span:
     """The place of a turn, without the function words that it ends in, if words enough are left to be read."""
     shown = _TRAILING.sub("", match[0])
-    return Span(match.start(), match.start() + len(shown if " " in shown else match[0].rstrip(",")))
+    return Span(match.start(), match.start() + len(shown if shown.count(" ") > 1 else match[0].rstrip(",")))
 
 
 def hits(name: str, text: str) -> Iterator[Hit]:

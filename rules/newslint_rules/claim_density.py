@@ -64,5 +64,6 @@ class ClaimDensity(SummaryRule):
             return
         listed = ", ".join(f"{n} {rule}" for rule, n in Counter(f.rule for f in counted).most_common())
         yield Flag(
-            document.top, f"Who says so? {number} places in {words:,} words name no source ({listed}): report it anew."
+            document.top,
+            f"Who says so? {number} places in {words:,} words name no source ({listed}): send it back to the writer.",
         )
