@@ -25,7 +25,7 @@ from newslint.analyses.runs import PARTICLES
 
 ROOT = Path(__file__).parent.parent
 OUT = ROOT / "lint" / "newslint" / "analyses" / "data" / "given-names.txt"
-LEXICON = ROOT / "rules" / "newslint_rules" / "data" / "lexicon.txt.gz"
+LEXICON = ROOT / "lint" / "newslint" / "analyses" / "data" / "lexicon.txt.gz"
 #: Lists that must have a name which is an English word, too.
 COMMON = 6
 #: First words of places, teams and firms, and everyday words, however many lists have them.

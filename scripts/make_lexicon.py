@@ -1,4 +1,4 @@
-"""Makes `rules/newslint_rules/data/lexicon.txt.gz`: the classes that each English word form can have.
+"""Makes `lint/newslint/analyses/data/lexicon.txt.gz`: the classes that each English word form can have.
 
     apt-get download wordnet-base && dpkg -x wordnet-base_*.deb wordnet
     pip install --target lemminflect lemminflect==0.2.3
@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-OUT = Path(__file__).parent.parent / "rules" / "newslint_rules" / "data" / "lexicon.txt.gz"
+OUT = Path(__file__).parent.parent / "lint" / "newslint" / "analyses" / "data" / "lexicon.txt.gz"
 WORD = re.compile(r"[^\W\d_]+")
 #: One letter a class: singular noun, plural noun; verb: base, third person, past, participle, -ing; adjective; adverb.
 BASE = {"noun": "N", "verb": "V", "adj": "J", "adv": "R"}

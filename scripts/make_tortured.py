@@ -24,8 +24,8 @@ from pathlib import Path
 
 from make_lexicon import synsets
 
+from newslint.analyses.lexicon import classes
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import runs
 from newslint_rules._term_forms import form
 from newslint_rules._term_list import Synonyms, terms

@@ -25,12 +25,12 @@ from name_faults import SHARED, drafts
 
 import newslint
 from newslint.analyses.annotation import Token, annotation
+from newslint.analyses.lexicon import classes
 from newslint.analyses.quotations import is_quoted
 from newslint.document import Document, Role, Sentence
 from newslint.readers import read_document
 from newslint.source import from_text
 from newslint.spans import Span
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import word_set
 
 RULES = ["garbled-phrase"]

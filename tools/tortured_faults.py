@@ -28,8 +28,8 @@ from tempfile import TemporaryDirectory
 from name_faults import SHARED, Fault, drafts, places
 
 import newslint
+from newslint.analyses.lexicon import classes
 from newslint.spans import Span
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import Run, runs
 from newslint_rules._term_forms import form, plural
 from newslint_rules._term_list import Term, terms

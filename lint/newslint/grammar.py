@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newslint.analyses.annotation import annotation
 from newslint.analyses.dialect import side_of
+from newslint.analyses.lexicon import classes
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import PLACEHOLDER, Document
 from newslint.engines.base import Dialect, GrammarEngine, Match, UncheckedTextError
@@ -100,7 +101,18 @@ def _is_right(document: Document, span: Span, match: Match, house: House) -> boo
     word = span.of(document.text)
     if house.knows(word) or house.knows(word.removesuffix("’s").removesuffix("'s")):
         return True
-    return is_name(document, span) or _is_term(document, word) or _is_other_dialect(word, match.replacements)
+    if is_name(document, span) or _is_term(document, word) or _is_other_dialect(word, match.replacements):
+        return True
+    return _is_rare(word)
+
+
+def _is_rare(word: str) -> bool:
+    """Whether a second lexicon has a word as a noun or adjective (burqa, covariation), or its plural (worshippers).
+
+    Other forms it makes by rule, misspelled ones too (“occured”), so it has no say in them.
+    """
+    found = classes(word.lower())
+    return not {"N", "J"}.isdisjoint(found) or (word.lower().endswith(("ers", "ors")) and "S" in found)
 
 
 def _is_term(document: Document, word: str) -> bool:

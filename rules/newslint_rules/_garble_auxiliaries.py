@@ -6,9 +6,9 @@ word can be.
 
 from __future__ import annotations
 
+from newslint.analyses.lexicon import classes
 from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, PARSED_VERB, STARTERS, TIMES, Spot
 from newslint_rules._garble_verbs import MODALS
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import word_set
 
 _BEFORE_BASE = MODALS | {"ca", "wo", "'ll", "’ll"}

@@ -5,8 +5,8 @@ Who does something is a murderer or the murderer; bare, the word stands for what
 
 from __future__ import annotations
 
+from newslint.analyses.lexicon import is_agent, verb_of
 from newslint_rules._garble_spots import NOUN_TAGS, STARTERS, TIMES, Spot
-from newslint_rules._lexicon import is_agent, verb_of
 from newslint_rules._runs import word_set
 
 _OF_A_NOUN = {"det", "amod", "compound", "poss", "nummod", "nmod"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.analyses.annotation import Annotation, Token
+from newslint.analyses.lexicon import act_of, adjective_of, adverb_of, noun_of, verb_of
 from newslint.document import Sentence
 from newslint_rules._garble_auxiliaries import misfit
 from newslint_rules._garble_doings import wants_verb
@@ -12,7 +13,6 @@ from newslint_rules._garble_modifiers import wants_adjective, wants_adverb
 from newslint_rules._garble_nouns import wants_noun
 from newslint_rules._garble_spots import Spot, spots
 from newslint_rules._garble_verbs import MODALS
-from newslint_rules._lexicon import act_of, adjective_of, adverb_of, noun_of, verb_of
 from newslint_rules._runs import Hit, Word
 
 #: After these the base form of a verb stands.

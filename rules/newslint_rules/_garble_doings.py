@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newslint.analyses.lexicon import is_agent, verb_of
 from newslint_rules._garble_bare import is_bare
 from newslint_rules._garble_spots import BE, HAVE, NOUN_TAGS, OPENERS, PRONOUNS, STARTERS, TIMES, VERB_TAGS, Spot
-from newslint_rules._lexicon import is_agent, verb_of
 from newslint_rules._runs import word_set
 
 #: Endings of verbs that come from their noun, not the other way round.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.analyses.lexicon import classes, is_only, verb_of
 from newslint_rules._garble_spots import TIMES
 from newslint_rules._garble_verbs import is_subject, may_start_again
-from newslint_rules._lexicon import classes, is_only, verb_of
 from newslint_rules._runs import Hit, Run, Word, word_set
 
 _DETERMINERS = word_set("a an the my your its our their every")

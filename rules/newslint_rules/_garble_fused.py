@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.analyses.lexicon import classes
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import Hit, Run, word_set
 
 #: Words that open or end no English word by chance: “hashtag” mistyped is no “has tag”.

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from anyascii import anyascii
 
+from newslint.analyses.lexicon import classes
 from newslint.document import Document, Sentence, analysis
 from newslint.spans import Span
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import Hit, Run, Word, runs
 
 _FOREIGN = re.compile(r"[^\x00-\xbf×÷ɐ-˿̀-ͯ\u2000-\u2bff\ufb00-\uffff]")

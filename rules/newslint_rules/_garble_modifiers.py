@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from newslint.analyses.lexicon import adjective_of, adverb_of
 from newslint_rules._garble_spots import ARTICLES, BE, HAVE, NOUN_TAGS, OPENERS, VERB_TAGS, Spot
 from newslint_rules._garble_verbs import MODALS
-from newslint_rules._lexicon import adjective_of, adverb_of
 from newslint_rules._runs import word_set
 
 #: Adverbs that stand before any phrase: “by mostly women”, “of nearly decades”.

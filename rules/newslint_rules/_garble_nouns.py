@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newslint.analyses.lexicon import noun_of
 from newslint_rules._garble_spots import ARTICLES, BE, NOUN_TAGS, Spot
-from newslint_rules._lexicon import noun_of
 from newslint_rules._runs import word_set
 
 #: Endings of verbs that do not turn into nouns. Others do, faster than a lexicon learns it: a restart, a spend.

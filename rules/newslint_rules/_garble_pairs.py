@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.analyses.lexicon import classes, is_only
 from newslint_rules._garble_verbs import MODALS, may_start_again
-from newslint_rules._lexicon import classes, is_only
 from newslint_rules._runs import Hit, Run, word_set
 
 _PREPOSITIONS = word_set("of in for on with at from by into")

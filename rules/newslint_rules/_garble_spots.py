@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.analyses.annotation import Annotation, Token
+from newslint.analyses.lexicon import classes, is_only
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes, is_only
 from newslint_rules._runs import word_set
 
 #: Copy with these is no plain prose.

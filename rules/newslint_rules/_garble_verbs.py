@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.analyses.lexicon import classes, is_only, verb_of
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes, is_only, verb_of
 from newslint_rules._runs import Hit, Run, Word, word_set
 
 #: Verbs after which a base form stands.

@@ -7,9 +7,9 @@ import re
 from rapidfuzz.distance import OSA
 
 from newslint.analyses.dialect import side_of
+from newslint.analyses.lexicon import classes
 from newslint.analyses.namedata import is_common, is_given_name, places
 from newslint.analyses.neighbours import gazetteer
-from newslint_rules._lexicon import classes
 
 #: The slip that most often is none: many places differ in one letter.
 CHANGED = "one letter differs"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 
+from newslint.analyses.lexicon import classes
 from newslint.analyses.namedata import is_common, is_given_name, places
 from newslint.analyses.names import Mention, Person
 from newslint.analyses.neighbours import gazetteer
@@ -12,7 +13,6 @@ from newslint.analyses.phrases import links, tokens
 from newslint.analyses.quotations import is_quoted
 from newslint.analyses.translit import plain
 from newslint.document import Document, Role
-from newslint_rules._lexicon import classes
 
 #: No caption is longer.
 _LONG = 300

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.analyses.lexicon import classes
 from newslint.document import Document, Role, Sentence
-from newslint_rules._lexicon import classes
 from newslint_rules._runs import Run, word_set
 from newslint_rules._term_forms import form, plural
 from newslint_rules._term_list import synonyms

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint_rules._lexicon import classes
+from newslint.analyses.lexicon import classes
 
 _IRREGULAR = {
     "children": "child", "feet": "foot", "geese": "goose", "lice": "louse", "men": "man", "mice": "mouse",

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from newslint.analyses.annotation import Token, annotation
 from newslint.analyses.attribution import attributions
 from newslint.analyses.holders import holder_of
+from newslint.analyses.lexicon import classes
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.analyses.voice import Voice, voice
 from newslint.document import Document, Role, Sentence, analysis
 from newslint.spans import Span
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes
 from newslint_rules._turns import hits
 from newslint_rules._weasel_patterns import MESSAGES, Pattern, patterns
 

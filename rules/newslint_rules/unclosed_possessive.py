@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from newslint.analyses.annotation import annotation
+from newslint.analyses.lexicon import classes
 from newslint.analyses.quotations import has_sic
 from newslint.document import Document, Sentence, analysis
 from newslint.findings import Flag, Severity
 from newslint.rule import SentenceRule
 from newslint.spans import Span
 from newslint.wordlists import words
-from newslint_rules._lexicon import classes
 
 _WORD = re.compile(
     r"(?P<word>[^\W\d_]+(?:[-.][^\W\d_]+)*\.?)(?P<mark>[’'])(?=[ \u00a0\u202f]+(?P<next>[^\W_]+(?:[-’'][^\W_]+)*))"

@@ -26,7 +26,7 @@ class Lexicon(NamedTuple):
 
 @cache
 def _lexicon() -> Lexicon:
-    path = files("newslint_rules") / "data" / "lexicon.txt.gz"
+    path = files("newslint.analyses") / "data" / "lexicon.txt.gz"
     text = gzip.decompress(path.read_bytes()).decode()
     by_class, *tables = re.split(r"^\[(\w+)\]\n", text, flags=re.MULTILINE)
     classes: dict[str, str] = {}
