@@ -1,0 +1,53 @@
+"""`dash-style`."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar, Literal
+
+from newslint.findings import Severity
+from newslint_rules._style import StyleOptions, StyleRule
+
+
+class DashOptions(StyleOptions, frozen=True):
+    """`style`: the form that the house writes; empty: what most of a draft has."""
+
+    style: Literal["", "spaced en dash", "em dash", "spaced em dash", "hyphens"] = ""
+
+
+class DashStyle(StyleRule):
+    """Dashes of two kinds between words in one draft.
+
+    What it flags
+    -------------
+    The first dash of the kind that a draft uses least: “ – ”, “—”, “ — ”, or a hyphen or two between blanks. With
+    `style` set to the name of one (`spaced en dash`, `em dash`, `spaced em dash`, `hyphens`) every dash of
+    another kind is flagged; without a house style it is a suggestion.
+
+    Why a desk cares
+    ----------------
+    Each word processor makes its own dash, so dashes tell how many hands wrote a draft.
+
+    When it is wrong to flag
+    ------------------------
+    Dashes inside quotations count, since their typing is the writer’s. Ranges, compounds, scores, and the dash of a
+    dateline or a list do not.
+
+    Measured
+    --------
+    On 14,800 words of edited news 2 suggestions (0.14 per 1,000 words), in 15,700 words of interviews 2, all true. On
+    30 clean articles written for the project none.
+    """
+
+    id: ClassVar = "dash-style"
+    Options: ClassVar = DashOptions
+    subject: ClassVar = "Dashes"
+    in_quotations: ClassVar = True
+    unasked: ClassVar = Severity.SUGGESTION
+    # Two capitals before the blank are a dateline’s.
+    forms: ClassVar = {
+        "spaced en dash": re.compile(r"(?<![A-Z]{2} )(?:(?<=[^\W\d_][ ,”’])– ?(?=[^\W\d_“‘])|(?<=[^\W\d_] )–(?= \S))"),
+        "em dash": re.compile(r"(?<=[^\W\d_”’\"])—(?=[^\W\d_“‘\"])"),
+        "spaced em dash": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_”’\",] )—(?= [^\W_“‘\"])"),
+        "hyphens": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_] )--?(?= [^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])"),
+    }
