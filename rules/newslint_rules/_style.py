@@ -53,16 +53,25 @@ class StyleRule(DocumentRule):
         if house:
             for span, form in odd:
                 message = f"{self.subject}: “{span.of(document.text)}” here; the house style is “{house}”."
-                yield self._flag(span, message, self.rewrite(span.of(document.text), form, house))
+                yield self._flag(span, message, self._fixed(document, span, form, house))
         elif odd:
             first, form = odd[0]
             model, shown = places[right][0], first.of(document.text)
             message = f"{self.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
             tie = len(odd) == len(places[right])
-            fixed = "" if tie else self.rewrite(shown, form, right)
+            fixed = "" if tie else self._fixed(document, first, form, right)
             others = (model, *(s for s, _ in odd[1:_SHOWN]))
             related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
             yield self._flag(first, message, fixed, related, self.unasked)
+
+    def _fixed(self, document: Document, span: Span, form: str, right: str) -> str:
+        """The other form, with the full stop of the sentence kept and not doubled; empty where it may or may not end
+        there (“the U.S. Senate”)."""
+        text, after = span.of(document.text), document.text[span.end :]
+        fixed = self.rewrite(text, form, right)
+        if text.endswith(".") and not fixed.endswith("."):
+            return "" if re.match(r"\W*(?:[A-Z]|$)", after) else fixed
+        return fixed.removesuffix(".") if after.startswith(".") else fixed
 
     @staticmethod
     def _flag(

@@ -46,7 +46,7 @@ class DashStyle(StyleRule):
     unasked: ClassVar = Severity.SUGGESTION
     # Two capitals before the blank are a dateline’s.
     forms: ClassVar = {
-        "spaced en dash": re.compile(r"(?<![A-Z]{2} )(?:(?<=[^\W\d_][ ,”’])– ?(?=[^\W\d_“‘])|(?<=[^\W\d_] )–(?= \S))"),
+        "spaced en dash": re.compile(r"(?<![A-Z]{2} )(?:(?<=[^\W\d_][ ,”’])–(?= ?[^\W\d_“‘])|(?<=[^\W\d_] )–(?= \S))"),
         "em dash": re.compile(r"(?<=[^\W\d_”’\"])—(?=[^\W\d_“‘\"])"),
         "spaced em dash": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_”’\",] )—(?= [^\W_“‘\"])"),
         "hyphens": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_] )--?(?= [^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])"),

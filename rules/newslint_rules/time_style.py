@@ -43,7 +43,7 @@ class TimeStyle(StyleRule):
     subject: ClassVar = "Times of day"
     forms: ClassVar = {
         "a.m.": re.compile(rf"{_HOUR}[  ]?[ap]\.m\."),
-        "am": re.compile(rf"{_HOUR}[  ]?[ap]m\b(?!\.)"),
+        "am": re.compile(rf"{_HOUR}[  ]?[ap]m\b"),
         "AM": re.compile(rf"{_HOUR}[  ]?[AP]M\b"),
     }
 
