@@ -88,6 +88,10 @@ ignore = ["names"]
             "[rules.repeated-passage] unknown key “likenes” (did you mean “likeness”?)",
         ),
         ('[rules.repeated-passage]\nlikeness = "much"', "[rules.repeated-passage] likeness: expected float, got str"),
+        (
+            '[rules.percent-style]\nstyle = "pct"',
+            "[rules.percent-style] style: 'pct' is none of per cent, percent, %",
+        ),
         ("[rules.unclosed-possessive]\nmax = 1", "[rules.unclosed-possessive] unknown key “max”; it has no options"),
         ("rules = 3", "rules: expected object, got int"),
         ('ignore = ["name-speling"]', "unknown rule or category “name-speling” (did you mean “name-spelling”?)"),

@@ -270,5 +270,5 @@ def _choices(kind: type[Any], place: re.Match[str] | None) -> str:
     key = place[1].rpartition(".")[2] if place else ""
     nested = PerPath if place and place[1].startswith("per-path") else kind
     kinds = [f.type for f in msgspec.structs.fields(nested) if f.encode_name == key]
-    values = [v for k in kinds for part in (k, *get_args(k)) for v in get_args(part) if isinstance(v, str)]
+    values = [v for k in kinds for part in (k, *get_args(k)) for v in get_args(part) if isinstance(v, str) and v]
     return ", ".join(dict.fromkeys(values)) or "the known ones"

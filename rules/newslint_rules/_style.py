@@ -53,29 +53,30 @@ class StyleRule(DocumentRule):
         if house:
             for span, form in odd:
                 message = f"{self.subject}: “{span.of(document.text)}” here; the house style is “{house}”."
-                yield self._flag(span, message, self._fixed(document, span, form, house))
+                yield self._flag(*self._fixed(document, span, form, house), message)
         elif odd:
             first, form = odd[0]
             model, shown = places[right][0], first.of(document.text)
             message = f"{self.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
             tie = len(odd) == len(places[right])
-            fixed = "" if tie else self._fixed(document, first, form, right)
+            span, fixed = (first, "") if tie else self._fixed(document, first, form, right)
             others = (model, *(s for s, _ in odd[1:_SHOWN]))
             related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
-            yield self._flag(first, message, fixed, related, self.unasked)
+            yield self._flag(span, fixed, message, related, self.unasked)
 
-    def _fixed(self, document: Document, span: Span, form: str, right: str) -> str:
-        """The other form, with the full stop of the sentence kept and not doubled; empty where it may or may not end
-        there (“the U.S. Senate”)."""
+    def _fixed(self, document: Document, span: Span, form: str, right: str) -> tuple[Span, str]:
+        """The place and the other form, with the full stop of the sentence kept and not doubled; empty where the
+        sentence may or may not end there (“the U.S. Senate”)."""
         text, after = span.of(document.text), document.text[span.end :]
         fixed = self.rewrite(text, form, right)
         if text.endswith(".") and not fixed.endswith("."):
-            return "" if re.match(r"\W*(?:[A-Z]|$)", after) else fixed
-        return fixed.removesuffix(".") if after.startswith(".") else fixed
+            return span, "" if re.match(r"\W*(?:[A-Z]|$)", after) else fixed
+        doubled = fixed.endswith(".") and after.startswith(".")
+        return Span(span.start, span.end + doubled), fixed
 
     @staticmethod
     def _flag(
-        span: Span, message: str, fixed: str, related: tuple[Spot, ...] = (), severity: Severity | None = None
+        span: Span, fixed: str, message: str, related: tuple[Spot, ...] = (), severity: Severity | None = None
     ) -> Flag:
         fix = (fixed,) if fixed else ()
         return Flag(span, message, fix, "unsafe" if fix else None, related, severity=severity)
