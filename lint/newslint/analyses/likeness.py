@@ -59,6 +59,8 @@ _FAMILY = (
 
 
 _PARTS = re.compile(r"[- ]")
+#: One sound at the end of a name: Corrie and Corry, Beatty and Beattie.
+_LAST_VOWEL = re.compile(r"(?:ie|ey|y)$")
 
 
 class Likeness(IntEnum):
@@ -78,14 +80,16 @@ def likeness(one: str, other: str) -> Likeness:
     if min(len(a), len(b)) < 4:
         return Likeness.APART
     short, long = sorted((a, b), key=len)
-    if a != b and long.startswith(short) and long[len(short) :] in _ENDINGS:
-        same_key = key(one) == key(other) and long[len(short) :] not in {"s", "es"}
+    ending = long.removeprefix(short)
+    doubled = ending == "s" and short.endswith("s")  # Kraus and Krauss: a plural would end in -es
+    if a != b and long.startswith(short) and ending in _ENDINGS and not doubled:
+        same_key = key(one) == key(other) and ending not in {"s", "es"}
         return Likeness.SAME_KEY if same_key else Likeness.APART
     if a == b or key(one) == key(other):
         return Likeness.SAME_KEY
     if _share_stem(a, b) or (long.startswith(short) and len(long) - len(short) > 1):
         return Likeness.APART
-    if meet or loose_key(one) == loose_key(other):
+    if meet or loose_key(one) == loose_key(other) or _LAST_VOWEL.sub("y", a) == _LAST_VOWEL.sub("y", b):
         return Likeness.NEAR
     distance = OSA.distance(a, b, score_cutoff=2)
     if distance <= 1:

@@ -13,6 +13,7 @@ from functools import cache
 
 from newslint.analyses.annotation import Annotation, Entity, annotation
 from newslint.analyses.east_asian import is_family_first
+from newslint.analyses.lexicon import classes
 from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
 from newslint.analyses.neighbours import is_place_name
 from newslint.analyses.runs import PARTICLES, Run, Word, runs
@@ -113,7 +114,11 @@ class _Reader:
         if len(words) == 1:
             if low not in _ARTICLES or is_person or title or honorific:
                 self.found.lone.append(mention)
-        elif words[0].text.lower() in _PARTED or is_place_name(mention.span.of(self._text)):
+        elif (
+            words[0].text.lower() in _PARTED
+            or is_place_name(mention.span.of(self._text))
+            or (low in _ARTICLES and not (title or honorific) and _is_thing(words[-1].text))  # the Hartwell Brewery
+        ):
             self.found.bound.update(fold(w.text) for w in words)
         elif len(words) <= _MOST_WORDS and (is_person or title or honorific):
             self.found.full.append(mention)
@@ -204,6 +209,10 @@ def _given_words(words: list[Word]) -> Iterator[str]:
     for i, word in enumerate(words):
         if word.cap and not particles and (i == 0 or word.text.lower() not in _BEFORE_SURNAMES):
             yield word.text
+
+
+def _is_thing(word: str) -> bool:
+    return "N" in classes(word.lower())
 
 
 def _is_no_surname(word: str) -> bool:
