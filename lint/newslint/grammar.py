@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newslint.analyses.annotation import annotation
-from newslint.analyses.dialect import side_of
-from newslint.analyses.lexicon import classes
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import PLACEHOLDER, Document
 from newslint.engines.base import Dialect, GrammarEngine, Match, UncheckedTextError
@@ -17,13 +14,12 @@ from newslint.rule import House
 from newslint.selection import ENGINE, Selection
 from newslint.sentences import chunks
 from newslint.spans import Span
+from newslint.speller import is_right, once_each
 
 _LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
 _QUOTED = re.compile(r"(?<!\w)['‘\"]([^'‘’\"“”]+|‘)['’\"](?!\w)")
-_TERM = 3  # uses in one draft
 #: What is left alone inside quotations: how people speak is theirs, how it is spelled is the writer's.
 _OTHERS_WORDS = {"grammar", "style"}
-_NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +60,7 @@ def grammar_flags(
     document: Document, checked: Checked, selection: Selection, house: House
 ) -> list[tuple[str, str, Severity, Flag]]:
     """The engine's findings that stand: rule id, category, severity and flag of each."""
-    found = []
+    found: dict[tuple[str, str, Severity], list[Flag]] = {}
     for match in checked.matches:
         category, severity = profile().place(match.rule_id, match.category)
         rule = f"{ENGINE}/{match.rule_id}"
@@ -76,12 +72,16 @@ def grammar_flags(
             continue
         if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(set(span.of(document.text).split())):
             continue
-        if category == "spelling" and _is_right(document, span, match, house):
+        if category == "spelling" and is_right(document, span, match.replacements, house):
             continue
         message = _message(match, span.of(document.text))
         flag = Flag(span, message, match.replacements, fix="unsafe" if match.replacements else None)
-        found.append((rule, category, severity, flag))
-    return found
+        found.setdefault((rule, category, severity), []).append(flag)
+    return [
+        (*kind, flag)
+        for kind, flags in found.items()
+        for flag in (once_each(document, flags) if kind[1] == "spelling" else flags)
+    ]
 
 
 def _may_repeat(words: set[str]) -> bool:
@@ -94,53 +94,3 @@ def _message(match: Match, word: str) -> str:
     if not match.rule_id.startswith("MORFOLOGIK"):
         return _QUOTED.sub(r"“\1”", match.message)
     return f"“{word}” is not in the dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
-
-
-def _is_right(document: Document, span: Span, match: Match, house: House) -> bool:
-    """Whether a spelling finding is on a name, a house word or a word that the other dialect spells so."""
-    word = span.of(document.text)
-    if house.knows(word) or house.knows(word.removesuffix("’s").removesuffix("'s")):
-        return True
-    if is_name(document, span) or _is_term(document, word) or _is_other_dialect(word, match.replacements):
-        return True
-    return _is_rare(word)
-
-
-def _is_rare(word: str) -> bool:
-    """Whether a second lexicon has a word as a noun or adjective (burqa, covariation), or its plural (worshippers).
-
-    Other forms it makes by rule, misspelled ones too (“occured”), so it has no say in them.
-    """
-    found = classes(word.lower())
-    return not {"N", "J"}.isdisjoint(found) or (word.lower().endswith(("ers", "ors")) and "S" in found)
-
-
-def _is_term(document: Document, word: str) -> bool:
-    """A strange word that a draft uses again and again is one it means."""
-    return len(re.findall(rf"\b{re.escape(word)}\b", document.text)) >= _TERM
-
-
-def _is_other_dialect(word: str, replacements: tuple[str, ...]) -> bool:
-    parts = re.split(r"[-–]", word.lower())
-    if any(side_of(part) for part in parts):
-        return True
-    return any(_americanised(word) == _americanised(r) for r in replacements)
-
-
-def _americanised(word: str) -> str:
-    return re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word.lower())
-
-
-def is_name(document: Document, span: Span) -> bool:
-    """Whether a word is a proper name: an entity, a proper noun, capitalised in mid-sentence or wherever it stands."""
-    word = span.of(document.text)
-    if not any(c.isupper() for c in word):
-        return False
-    tokens = annotation(document).within(span)
-    if any(t.entity in _NAME_LABELS or t.pos == "PROPN" for t in tokens):
-        return True
-    starts = {s.span.start for s in document.sentences}
-    if span.start not in starts and document.text[span.start - 1 : span.start] not in ("“", "‘", '"', "'"):
-        return True
-    places = [m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", document.text)]
-    return len(places) > 1 and word.lower() not in document.text.split()

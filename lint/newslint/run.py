@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -21,6 +22,7 @@ from newslint.readers import read_document
 from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
 from newslint.source import EXTENSIONS, Source, SourceError, read
+from newslint.speller import is_desk_word
 from newslint.stages import finish
 from newslint.summaries import sum_up
 
@@ -57,6 +59,7 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
     shown = {task.name for task in tasks if task.show}
     for desk in _desks(results, settings, together=options.desk):
         problems += _reconcile(desk, settings, shown)
+        _pass_words_of_the_desk(desk)
     files = []
     for result in sorted(results, key=lambda r: r.document.path):
         path = result.document.path
@@ -164,6 +167,16 @@ def _desks(results: Sequence[Result], settings: dict[str, Settings], *, together
         path = result.document.path
         groups.setdefault(id(settings[path]) if together else path, []).append(result)
     return list(groups.values())
+
+
+def _pass_words_of_the_desk(desk: list[Result]) -> None:
+    """Drop the speller's findings on words that other drafts of the desk use too."""
+    drafts = Counter(word for result in desk for word in result.strange)
+    for result in desk:
+        result.findings = [
+            f for f in result.findings
+            if f.category != "spelling" or not is_desk_word(f.excerpt, drafts[f.excerpt])
+        ]  # fmt: skip
 
 
 def _reconcile(desk: list[Result], settings: dict[str, Settings], shown: set[str]) -> list[Problem]:

@@ -20,4 +20,7 @@ def read_document(source: Source, model: str) -> Document:
 
         builder, comments = read_plain(source.text), []
     blocks, pieces = tuple(builder.blocks), tuple(builder.pieces)
-    return Document(source.path, source.text, builder.text, blocks, pieces, tuple(comments), model, date, genres)
+    emphasis = tuple(builder.emphasis)
+    return Document(
+        source.path, source.text, builder.text, blocks, pieces, tuple(comments), emphasis, model, date, genres
+    )

@@ -25,6 +25,7 @@ class Builder:
         self.source = source
         self.blocks: list[Block] = []
         self.pieces: list[Piece] = []
+        self.emphasis: list[Span] = []
         self._prose: list[str] = []
         self._length = 0
         self._open: list[Piece] = []
@@ -47,6 +48,11 @@ class Builder:
             self._add(PLACEHOLDER, address.start(), address.end())
             at = address.end()
         self._add(self.source[at:end], at, end)
+
+    @property
+    def here(self) -> int:
+        """Where the next prose will stand, in code points of the prose."""
+        return self._length + (2 if self.blocks and not self._open else 0)
 
     def atom(self, prose: str, start: int, end: int) -> None:
         """Prose that stands for source text of another form, mapped as a whole."""

@@ -35,6 +35,7 @@ def read_markdown(source: str) -> tuple[Builder, list[Span]]:
     comments: list[Span] = []
     to_code_points = from_utf8(source)
     context: list[str] = []
+    italics = 0
     for event, where in pyromark.events_with_range(source, options=_OPTIONS):
         span = Span(to_code_points(where["start"]), to_code_points(where["end"]))
         kind, value = _split(event)
@@ -44,12 +45,17 @@ def read_markdown(source: str) -> tuple[Builder, list[Span]]:
                 builder.close(_role(builder, context))
             if name == "Image" and not _SILENT.intersection(context):
                 builder.atom(PLACEHOLDER, span.start, span.end)
+            if name == "Emphasis":
+                italics = builder.here
             if name == "HtmlBlock":
                 comments += _comments(source, span)
             context.append(f"{name} {value[name].get('level')}" if name == "Heading" else name)
         elif kind == "End":
-            if _split(value)[0] in _BLOCKS:
+            name = _split(value)[0]
+            if name in _BLOCKS:
                 builder.close(_role(builder, context))
+            if name == "Emphasis":
+                builder.emphasis.append(Span(italics, builder.here))
             context.pop()
         elif kind == "InlineHtml":
             comments += _comments(source, span)

@@ -1,0 +1,154 @@
+"""Which of a speller's findings are misspellings: not names, words of the desk, foreign words, or words in use."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.distance import OSA
+
+from newslint.analyses.annotation import annotation
+from newslint.analyses.dialect import side_of
+from newslint.analyses.lexicon import classes
+from newslint.analyses.quotations import quotations
+from newslint.document import Document
+from newslint.findings import Flag, Spot
+from newslint.rule import House
+from newslint.spans import Span
+
+_TERM = 3  # uses in one draft, or drafts of one desk
+_SURE_TERM = 5  # uses of a word that is one letter off a common one
+_FOREIGN = 3  # words in quotation marks
+_NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
+#: Before a word of five letters or more they make another: reoffending, biowarfare.
+_PREFIXES = (
+    "anti", "auto", "bio", "counter", "cyber", "eco", "geo", "hyper", "inter", "macro", "mega", "micro", "mini",
+    "multi", "nano", "neo", "neuro", "non", "out", "over", "post", "pre", "pro", "pseudo", "re", "semi", "socio",
+    "sub", "super", "tele", "trans", "ultra", "un", "under",
+)  # fmt: skip
+#: What stands in something that is no word: @handle, #tag, a.domain, file_name, a code.
+_NO_WORD = re.compile(r"[\d_@#\\=+]|(?<=\w)\.\w|(?<=[a-z])[A-Z]")
+_BLANK = re.compile(r"\s|\Z")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+def is_right(document: Document, span: Span, replacements: tuple[str, ...], house: House) -> bool:
+    """Whether a word that the dictionary lacks is none to correct."""
+    word = span.of(document.text)
+    return (
+        house.knows(word)
+        or house.knows(_without_s(word))
+        or _is_no_word(document, span)
+        or _is_name(document, span, replacements)
+        or _is_term(document, word, replacements)
+        or _is_other_dialect(word, replacements)
+        or _is_mentioned(document, span)
+        or all(is_in_use(part) for part in _without_s(word).lower().split("-"))
+    )
+
+
+def is_in_use(word: str) -> bool:
+    """Whether a second lexicon, or the English that people write, has a lower-case word or the one it is made of."""
+    if _is_rare(word) or word in _current_words():
+        return True
+    rests = (word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + 5)
+    return any(classes(rest) for rest in rests)
+
+
+def strange_words(document: Document) -> frozenset[str]:
+    """The words of a draft, in small letters, that no list of newslint's has: those its desk may have in others."""
+    found = {word.lower() for word in _WORD.findall(document.text)}
+    return frozenset(word for word in found if not classes(word) and word not in _current_words())
+
+
+def is_desk_word(word: str, drafts: int) -> bool:
+    """Whether a strange word that stands in so many drafts of a desk is one that it means."""
+    return drafts >= _TERM and word.islower()
+
+
+def once_each(document: Document, found: Iterable[Flag]) -> Iterator[Flag]:
+    """One flag a word, the later places as related ones."""
+    by_word: defaultdict[str, list[Flag]] = defaultdict(list)
+    for flag in found:
+        by_word[flag.span.of(document.text).lower()].append(flag)
+    for first, *others in by_word.values():
+        yield replace(first, related=tuple(Spot(flag.span, "here too") for flag in others)) if others else first
+
+
+@cache
+def _current_words() -> frozenset[str]:
+    data = (files("newslint.analyses") / "data" / "current-words.txt.gz").read_bytes()
+    return frozenset(line for line in gzip.decompress(data).decode().splitlines() if not line.startswith("#"))
+
+
+def _is_rare(word: str) -> bool:
+    """Whether the lexicon has a word as a noun or adjective (burqa, covariation), or its plural (worshippers).
+
+    Other forms it makes by rule, misspelled ones too (“occured”), so it has no say in them.
+    """
+    found = classes(word)
+    return not {"N", "J"}.isdisjoint(found) or (word.endswith(("ers", "ors")) and "S" in found)
+
+
+def _without_s(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
+def _is_near(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether one slip turns a proposed word into this one; a lost blank is none."""
+    near = (r for r in replacements if " " not in r and r[:1].lower() == word[:1].lower())
+    return any(OSA.distance(word.lower(), r.lower(), score_cutoff=1) <= 1 for r in near)
+
+
+def _is_no_word(document: Document, span: Span) -> bool:
+    """Whether it is a handle, a tag, part of an address or file name, or a code."""
+    start = max(document.text.rfind(c, 0, span.start) for c in " \n\u00a0") + 1
+    end = _BLANK.search(document.text, span.end)
+    return bool(_NO_WORD.search(document.text, start, end.start() if end else span.end))
+
+
+def _is_term(document: Document, word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether a draft uses a strange word again and again."""
+    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
+    return uses >= (_SURE_TERM if _is_near(word, replacements) else _TERM)
+
+
+def _is_mentioned(document: Document, span: Span) -> bool:
+    """Whether it stands in italics, or in quotation marks with two words or so: a foreign word, a coinage."""
+    if any(e.start <= span.start and span.end <= e.end for e in document.emphasis):
+        return True
+    around = (q for q in quotations(document) if q.start < span.start and span.end < q.end)
+    return any(len(q.of(document.text).split()) <= _FOREIGN for q in around)
+
+
+def _is_other_dialect(word: str, replacements: tuple[str, ...]) -> bool:
+    if any(side_of(part) for part in re.split(r"[-–]", word.lower())):
+        return True
+    return any(_americanised(word) == _americanised(r) for r in replacements)
+
+
+def _americanised(word: str) -> str:
+    return re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word.lower())
+
+
+def _is_name(document: Document, span: Span, replacements: tuple[str, ...]) -> bool:
+    """Whether a word is a proper name: an entity, a proper noun, capitalised in mid-sentence or wherever it stands.
+
+    Where a sentence begins, one slip in a common word is likelier.
+    """
+    word = span.of(document.text)
+    if not any(c.isupper() for c in word):
+        return False
+    tokens = annotation(document).within(span)
+    if any(t.entity in _NAME_LABELS or t.pos == "PROPN" for t in tokens):
+        return True
+    starts = {s.span.start for s in document.sentences}
+    if span.start not in starts and document.text[span.start - 1 : span.start] not in ("“", "‘", '"', "'"):
+        return True
+    places = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
+    return word.lower() not in document.text.split() and (places > 1 or not _is_near(word, replacements))
