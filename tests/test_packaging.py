@@ -27,6 +27,7 @@ def test_the_wheel_holds_both_packages_and_their_data(built: Path) -> None:
     for wanted in (
         "newslint/py.typed",
         "newslint/engines/profile.toml",
+        "newslint/engines/profile.tsv",
         "newslint/analyses/data/dialect.tsv",
         "newslint_rules/cases/unclosed-possessive.toml",
         "newslint_rules/words/function-words.txt",

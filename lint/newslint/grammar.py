@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import PLACEHOLDER, Document
 from newslint.engines.base import Dialect, GrammarEngine, Match, UncheckedTextError
-from newslint.engines.profile import profile
+from newslint.engines.profile import is_speller, profile
 from newslint.findings import Flag, Severity
 from newslint.rule import House
 from newslint.selection import ENGINE, Selection
@@ -72,7 +72,9 @@ def grammar_flags(
             continue
         if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(set(span.of(document.text).split())):
             continue
-        if category == "spelling" and is_right(document, span, match.replacements, house):
+        if category == "spelling" and house.knows(span.of(document.text)):
+            continue
+        if is_speller(match.rule_id) and is_right(document, span, match.replacements, house):
             continue
         message = _message(match, span.of(document.text))
         flag = Flag(span, message, match.replacements, fix="unsafe" if match.replacements else None)
@@ -80,7 +82,7 @@ def grammar_flags(
     return [
         (*kind, flag)
         for kind, flags in found.items()
-        for flag in (once_each(document, flags) if kind[1] == "spelling" else flags)
+        for flag in (once_each(document, flags) if is_speller(kind[0]) else flags)
     ]
 
 

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from newslint.analyses.annotation import annotation
 from newslint.analyses.dialect import side_of
 from newslint.analyses.lexicon import classes
+from newslint.analyses.namedata import places
 from newslint.analyses.quotations import quotations
 from newslint.document import Document
 from newslint.findings import Flag, Spot
@@ -24,6 +25,7 @@ from newslint.spans import Span
 _TERM = 3  # uses in one draft, or drafts of one desk
 _SURE_TERM = 5  # uses of a word that is one letter off a common one
 _FOREIGN = 3  # words in quotation marks
+_LONG_NAME = 6  # letters
 _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 #: Before a word of five letters or more they make another: reoffending, biowarfare.
 _PREFIXES = (
@@ -136,13 +138,31 @@ def _americanised(word: str) -> str:
     return re.sub(r"is(e|es|ed|ing|ation|ations)$", r"iz\1", word.lower())
 
 
+def _is_place_slip(word: str, replacements: tuple[str, ...]) -> bool:
+    """Whether it is a well-known place or its people with two letters swapped, or one doubled or single: Eurpoe.
+
+    Other slips make other names: Virginie is not Virginia, nor Damasus Damascus.
+    """
+    low = word.lower()
+    if len(low) < _LONG_NAME or low in _current_words():
+        return False
+    known = (r.lower() for r in replacements if r.lower() in places())
+    return any(
+        OSA.distance(low, r) == 1 and (sorted(low) == sorted(r) or _squeezed(low) == _squeezed(r)) for r in known
+    )
+
+
+def _squeezed(word: str) -> str:
+    return re.sub(r"(.)\1", r"\1", word)
+
+
 def _is_name(document: Document, span: Span, replacements: tuple[str, ...]) -> bool:
     """Whether a word is a proper name: an entity, a proper noun, capitalised in mid-sentence or wherever it stands.
 
     Where a sentence begins, one slip in a common word is likelier.
     """
     word = span.of(document.text)
-    if not any(c.isupper() for c in word):
+    if not any(c.isupper() for c in word) or _is_place_slip(word, replacements):
         return False
     tokens = annotation(document).within(span)
     if any(t.entity in _NAME_LABELS or t.pos == "PROPN" for t in tokens):
@@ -150,5 +170,5 @@ def _is_name(document: Document, span: Span, replacements: tuple[str, ...]) -> b
     starts = {s.span.start for s in document.sentences}
     if span.start not in starts and document.text[span.start - 1 : span.start] not in ("“", "‘", '"', "'"):
         return True
-    places = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
-    return word.lower() not in document.text.split() and (places > 1 or not _is_near(word, replacements))
+    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
+    return word.lower() not in document.text.split() and (uses > 1 or not _is_near(word, replacements))

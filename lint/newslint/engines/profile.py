@@ -1,11 +1,11 @@
-"""Which of the grammar engine's rules are on, and where their categories fall; the data are in `profile.toml`."""
+"""Which of the grammar engine's rules are on (`profile.tsv`), and where their categories fall (`profile.toml`)."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from newslint.findings import Severity
@@ -15,26 +15,45 @@ _SPELLER = re.compile(r"MORFOLOGIK|HUNSPELL|SPELL|DIACRITICS")
 
 @dataclass(frozen=True)
 class Profile:
-    """The engine's categories as newslint's, and the rules that are suggestions or off, each with the reason."""
+    """The engine's categories as newslint's, the rules that are off, each with the reason, and the severities of those
+    that differ from their category; a rule that ends in * stands for all that begin so."""
 
     categories: dict[str, tuple[str, Severity]]
-    suggestions: dict[str, str]
     off: dict[str, str]
+    severities: dict[str, Severity]
 
     def place(self, rule: str, category: str) -> tuple[str, Severity]:
         """newslint's category and severity for one of LanguageTool's rules."""
         name, severity = self.categories.get(category, ("grammar", Severity.SUGGESTION))
-        if _SPELLER.search(rule):
+        if is_speller(rule):
             name = "spelling"
-        return name, Severity.SUGGESTION if self._is_suggestion(rule) else severity
+        level = self.severities.get(rule)
+        if level is None:
+            level = next((self.severities[f"{f}*"] for f in self._families if rule.startswith(f)), severity)
+        return name, level
 
-    def _is_suggestion(self, rule: str) -> bool:
-        return rule in self.suggestions or any(s.endswith("*") and rule.startswith(s[:-1]) for s in self.suggestions)
+    @cached_property
+    def _families(self) -> list[str]:
+        return [rule[:-1] for rule in self.severities if rule.endswith("*")]
 
 
 @cache
 def profile() -> Profile:
     """The profile that ships with newslint."""
-    data = tomllib.loads((files("newslint.engines") / "profile.toml").read_text("utf-8"))
+    here = files("newslint.engines")
+    data = tomllib.loads((here / "profile.toml").read_text("utf-8"))
     categories = {name: (category, Severity.parse(level)) for name, (category, level) in data["categories"].items()}
-    return Profile(categories, data["suggestion"], data["off"])
+    off, severities = {}, {}
+    for line in (here / "profile.tsv").read_text("utf-8").splitlines():
+        if not line.startswith(("#", "rule\t")):
+            rule, _, state, *_, reason = line.split("\t")
+            if state == "off":
+                off[rule] = reason
+            elif state != "on":
+                severities[rule] = Severity.parse(state)
+    return Profile(categories, off, severities)
+
+
+def is_speller(rule: str) -> bool:
+    """Whether a rule of the engine is one that looks words up."""
+    return bool(_SPELLER.search(rule))
