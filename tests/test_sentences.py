@@ -77,3 +77,16 @@ def test_may_ends_a_sentence_but_the_general_is_no_month() -> None:
     text = "The boat was sold in May. Critics say so. She is Theresa May. Mr May. Smith left."
     parts = [span.of(text) for span in split(text)]
     assert parts[0] == "The boat was sold in May."
+
+
+@pytest.mark.parametrize("word", ["é" * 50_000, '"' * 20_000, "a-" * 20_000, "漢" * 400])
+def test_an_endless_word_reaches_no_tagger(word: str) -> None:
+    text = f"The mayor spoke. {word} Nobody listened."
+    assert [span.of(text).strip() for span in chunks(text, 5_000)] == ["The mayor spoke.", "Nobody listened."]
+
+
+def test_an_endless_sentence_comes_in_pieces() -> None:
+    text = "the mayor and " * 1_000 + "nobody listened."
+    found = split(text)
+    assert max(len(span.of(text)) for span in found) <= 3_000
+    assert " ".join(span.of(text) for span in found) == text

@@ -62,10 +62,16 @@ def pattern_rules() -> dict[str, bool]:
         for category in root.iter("category"):
             for top in chain(category.findall("rule"), category.findall("rulegroup")):
                 for rule in (top, *top.findall("rule")):  # one in a group may have an id of its own
-                    default = rule.get("default") or top.get("default") or category.get("default")
                     rule_id = rule.get("id", top.attrib["id"])
-                    rules[rule_id] = rules.get(rule_id, False) or default not in ("off", "temp_off")
+                    rules[rule_id] = rules.get(rule_id, False) or is_on(category, top, rule)
     return rules
+
+
+def is_on(category: ElementTree.Element, top: ElementTree.Element, rule: ElementTree.Element) -> bool:
+    """Whether LanguageTool runs a rule when nothing is asked: not one that is off, nor a picky one."""
+    levels = (rule, top, category)
+    default = next((level.get("default") for level in levels if level.get("default")), "on")
+    return default == "on" and not any("picky" in level.get("tags", "") for level in levels)
 
 
 def read_table() -> dict[str, Row]:

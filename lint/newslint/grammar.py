@@ -82,7 +82,7 @@ def grammar_flags(
     return [
         (*kind, flag)
         for kind, flags in found.items()
-        for flag in (once_each(document, flags) if is_speller(kind[0]) else flags)
+        for flag in (once_each(document, flags) if is_speller(kind[0].removeprefix(f"{ENGINE}/")) else flags)
     ]
 
 

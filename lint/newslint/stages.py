@@ -37,12 +37,18 @@ def overlaps(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Fin
     own = [f for f in findings if not f.rule.startswith(f"{ENGINE}/")]
     over = [(f.span, rules[f.rule].hides) for f in own if f.rule in rules and rules[f.rule].hides]
     own = [f for f in own if not any(f.rule in hidden and f.span.overlaps(span) for span, hidden in over)]
-    hiding = [f.span for f in own if f.rule not in rules or rules[f.rule].hides_engine]
+    taken = {i for f in own if f.rule not in rules or rules[f.rule].hides_engine for i in _places(f)}
     kept: list[Finding] = []
     for finding in sorted((f for f in findings if f.rule.startswith(f"{ENGINE}/")), key=_rank):
-        if not any(finding.span.overlaps(span) for span in [*hiding, *(k.span for k in kept)]):
+        if taken.isdisjoint(_places(finding)):
+            taken.update(_places(finding))
             kept.append(finding)
     return [*own, *kept]
+
+
+def _places(finding: Finding) -> range:
+    """The code points of the source that a finding stands on."""
+    return range(finding.start.offset, finding.end.offset)
 
 
 def _rank(finding: Finding) -> tuple[int, int, int, str]:

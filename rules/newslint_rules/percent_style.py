@@ -40,9 +40,9 @@ class PercentStyle(StyleRule):
     Options: ClassVar = PercentOptions
     subject: ClassVar = "Percentages"
     forms: ClassVar = {
-        "per cent": re.compile(r"\d[\d.,]*[  ]per[  ]cent\b"),
-        "percent": re.compile(r"\d[\d.,]*[  ]percent\b"),
-        "%": re.compile(r"\d[\d.,]*[  ]?%"),
+        "per cent": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]per[  ]cent\b"),
+        "percent": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]percent\b"),
+        "%": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]?%"),
     }
 
     def rewrite(self, text: str, form: str, right: str) -> str:

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 import newslint
+from newslint.engines import embedded
 from newslint.engines.base import Match, UncheckedTextError
 from newslint.engines.embedded import EmbeddedEngine
 
@@ -56,8 +57,6 @@ def test_a_panic_is_contained(engine: EmbeddedEngine) -> None:
 
 
 def test_a_panic_that_smaller_pieces_avoid_is_no_error(engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch) -> None:
-    from newslint.engines import embedded
-
     class PanicException(BaseException):
         pass
 
@@ -125,3 +124,20 @@ print(len(EmbeddedEngine().check("This are bad.", "en-US")) > 0)
 """
     done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, encoding="utf-8", check=True)
     assert done.stdout == "True\n"
+
+
+def test_a_place_inside_a_character_is_taken_as_a_panic(
+    engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = embedded._load("en-US")
+
+    class LostCount:
+        """The engine as it is after some addresses: what it says of the whole text stands beside the letters."""
+
+        def check(self, text: str) -> list[dict[str, object]]:
+            found: list[dict[str, object]] = real.check(text)
+            return [m | {"offset": 1, "length": 1} for m in found] if "É" in text and "." in text[:-1] else found
+
+    monkeypatch.setattr(engine, "_engine", lambda dialect: LostCount())
+    text = "“É” is a letter. She ate a apple."
+    assert ("EN_A_VS_AN", "a") in found(engine.check(text, "en-US"), text)

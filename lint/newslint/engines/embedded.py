@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from threading import Lock
@@ -116,6 +116,7 @@ def _halves(text: str, span: Span) -> list[Span]:
 
 
 def _run(engine: Any, text: str) -> list[Match] | None:
+    """The matches of a text; None where the engine panics, or gives a place inside a character: it has lost count."""
     to_code_points = from_utf8(text)
     try:
         with native_stderr_filtered():
@@ -124,13 +125,16 @@ def _run(engine: Any, text: str) -> list[Match] | None:
         if type(e).__name__ != "PanicException":
             raise
         return None
-    return [
-        Match(
-            m["rule_id"], m["category_id"], _SUGGESTION.sub(r"“\1”", m["message"]),
-            to_code_points(m["offset"]), to_code_points(m["offset"] + m["length"]), tuple(m["suggestions"][:5]),
-        )
-        for m in found
-    ]  # fmt: skip
+    try:
+        return [_match(m, to_code_points) for m in found]
+    except ValueError:
+        return None
+
+
+def _match(m: dict[str, Any], to_code_points: Callable[[int], int]) -> Match:
+    start, end = to_code_points(m["offset"]), to_code_points(m["offset"] + m["length"])
+    message = _SUGGESTION.sub(r"“\1”", m["message"])
+    return Match(m["rule_id"], m["category_id"], message, start, end, tuple(m["suggestions"][:5]))
 
 
 def _shifted(match: Match, by: int) -> Match:

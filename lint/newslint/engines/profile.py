@@ -10,7 +10,8 @@ from importlib.resources import files
 
 from newslint.findings import Severity
 
-_SPELLER = re.compile(r"MORFOLOGIK|HUNSPELL|SPELL|DIACRITICS")
+_SPELLERS = ("MORFOLOGIK", "HUNSPELL", "EN_DIACRITICS", "EN_MULTITOKEN_SPELLING")
+_ON_SPELLING = re.compile(r"MORFOLOGIK|HUNSPELL|SPELL|DIACRITICS")
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Profile:
     def place(self, rule: str, category: str) -> tuple[str, Severity]:
         """newslint's category and severity for one of LanguageTool's rules."""
         name, severity = self.categories.get(category, ("grammar", Severity.SUGGESTION))
-        if is_speller(rule):
+        if _ON_SPELLING.search(rule):
             name = "spelling"
         level = self.severities.get(rule)
         if level is None:
@@ -56,4 +57,4 @@ def profile() -> Profile:
 
 def is_speller(rule: str) -> bool:
     """Whether a rule of the engine is one that looks words up."""
-    return bool(_SPELLER.search(rule))
+    return rule.startswith(_SPELLERS)
