@@ -7,8 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults typo-faults claims-verdicts bench lock clean
-.DEFAULT_GOAL := test
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults claims-verdicts bench lock clean.DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "newslint needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
@@ -52,6 +51,9 @@ precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean 
 
 name-faults: $(READY) ## Recall of the rules on names on faults written into clean copy; SHOW=1 lists what went wrong.
 	$(BIN)/python tools/name_faults.py
+
+possessive-faults: $(READY) ## Recall of unclosed-possessive by kind of fault; COPY="folders" reads other copy, SHOW=1 lists misses.
+	$(BIN)/python tools/possessive_faults.py
 
 garble-faults: $(READY) ## Recall of the rules on garble, by kind; what it needs stands at the top of tools/garble_faults.py.
 	$(BIN)/python tools/garble_faults.py

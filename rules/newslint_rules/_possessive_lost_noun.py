@@ -1,0 +1,69 @@
+"""A common noun that lost the apostrophe before its s, where nothing else can be meant.
+
+Nouns stand before nouns in the plural (a sports car, a drivers licence), so only four signs are certain: the s makes no
+word (companys, womens), a day or span of time after a word for one (last years result), today and its like, and a
+superlative after “the” and a plural (the worlds largest port).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.analyses.annotation import Token, annotation
+from newslint.analyses.lexicon import classes
+from newslint.document import Document, Sentence
+from newslint_rules._possessive_lost_mark import owns
+from newslint_rules._runs import word_set
+
+_DAYS = frozenset(["todays", "yesterdays", "tomorrows", "tonights"])
+_TIMES = word_set(
+    "minutes hours days nights mornings afternoons evenings weekends weeks fortnights months quarters seasons springs "
+    "summers autumns winters years decades centuries mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+    "januarys februarys"
+)
+_ONE = frozenset(["last", "next", "this", "each", "every"])
+_IRREGULAR = frozenset(["womens", "mens", "childrens"])
+_NO_WORD = re.compile(r"[a-z]+[^aeiou]ys")
+
+
+def lost_noun_marks(sentence: Sentence, document: Document) -> Iterator[tuple[Token, str]]:
+    """Each such word, with the noun it is a possessive of."""
+    for token in annotation(document).within(sentence.span):
+        word = token.text
+        if len(word) > 4 and word.endswith("s") and word.isalpha() and _is_certain(token, document):
+            yield token, word[:-1]
+
+
+def _is_certain(token: Token, document: Document) -> bool:
+    low = token.text.lower()
+    if low in _DAYS or low in _IRREGULAR:
+        return owns(token, document, parsed=False)
+    if token.text != low and low not in _TIMES:
+        return False
+    if _NO_WORD.fullmatch(low) and not classes(low) and "N" in classes(low[:-1]):
+        return owns(token, document, parsed=False)
+    before = _before(token, document, 1)
+    if low in _TIMES:
+        return before in _ONE and not _has_article(token, document) and owns(token, document, parsed=False)
+    return before == "the" and "N" in classes(low[:-1]) and _is_superlative(token, document)
+
+
+def _before(token: Token, document: Document, steps: int) -> str:
+    at = token.index - steps
+    return annotation(document).tokens[at].text.lower() if at >= 0 else ""
+
+
+def _has_article(token: Token, document: Document) -> bool:
+    """The last years of his life, his last years."""
+    return _before(token, document, 2) in {"the", "his", "her", "their", "its", "my", "our", "your", "these", "those"}
+
+
+def _is_superlative(token: Token, document: Document) -> bool:
+    """One of the worlds largest ports; not “gave the workers highest praise”."""
+    tokens = annotation(document).tokens
+    rest = tokens[token.index + 1 : token.index + 2]
+    if not rest or rest[0].tag != "JJS" or not rest[0].text.endswith("est"):
+        return False
+    lead = tokens[token.index - 2] if token.index > 1 else None
+    return lead is None or lead.pos in {"ADP", "AUX", "PUNCT", "SCONJ", "CCONJ"}
