@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults claims-verdicts bench lock clean.DEFAULT_GOAL := test
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults claims-verdicts bench lock clean
+.DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "newslint needs Python 3.11 or newer: make PYTHON=python3.11 ...")'
