@@ -47,8 +47,9 @@ build: $(READY)
 docs: $(READY) ## Write docs/rules.md anew from the rules themselves.
 	$(BIN)/python tools/rule_docs.py
 
-precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean copy; SHOW=1 lists each.
+precision: $(READY) ## Recall on marked copy, findings per 1,000 words of clean copy, whose snapshot is written anew; SHOW=1 lists each.
 	$(BIN)/python tools/precision.py $(SELECT)
+	$(if $(SELECT),,$(BIN)/python tools/clean_copy.py)
 
 name-faults: $(READY) ## Recall of the rules on names on faults written into clean copy; SHOW=1 lists what went wrong.
 	$(BIN)/python tools/name_faults.py

@@ -8,7 +8,7 @@ import pytest
 
 import newslint
 from newslint.findings import Finding
-from newslint.speller import is_in_use
+from newslint.speller import is_in_use, ranked
 
 
 def spelling(text: str, path: str = "draft.md") -> list[Finding]:
@@ -81,3 +81,16 @@ def test_a_strange_word_of_three_drafts_is_the_desks(tmp_path: Path) -> None:
     assert [f.excerpt for file in alone.files for f in file.findings] == ["grellopod"] * 3
     together = newslint.check_paths(paths, select=["spelling"])
     assert [f.excerpt for file in together.files for f in file.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "proposals", "first"),
+    [
+        ("diety", ("daily", "diet", "deity"), "deity"),
+        ("recieve", ("receive", "relieve"), "receive"),
+        ("asylee", ("Ashlee", "asylum"), "asylum"),
+        ("tset", ("test", "set"), "test"),
+    ],
+)
+def test_the_nearest_proposal_comes_first(word: str, proposals: tuple[str, ...], first: str) -> None:
+    assert ranked(word, proposals)[0] == first

@@ -14,7 +14,7 @@ from newslint.rule import House
 from newslint.selection import ENGINE, Selection
 from newslint.sentences import chunks
 from newslint.spans import Span
-from newslint.speller import is_right, once_each
+from newslint.speller import is_right, once_each, ranked
 
 _LIMIT = 5_000  # code points a call: one endless line neither stalls the engine nor exceeds a server's limit
 _QUOTED = re.compile(r"(?<!\w)['‘\"]([^'‘’\"“”]+|‘)['’\"](?!\w)")
@@ -74,10 +74,13 @@ def grammar_flags(
             continue
         if category == "spelling" and house.knows(span.of(document.text)):
             continue
-        if is_speller(match.rule_id) and is_right(document, span, match.replacements, house):
-            continue
-        message = _message(match, span.of(document.text))
-        flag = Flag(span, message, match.replacements, fix="unsafe" if match.replacements else None)
+        replacements = match.replacements
+        if is_speller(match.rule_id):
+            if is_right(document, span, replacements, house):
+                continue
+            replacements = ranked(span.of(document.text), replacements)
+        message = _message(match, span.of(document.text), replacements)
+        flag = Flag(span, message, replacements, fix="unsafe" if replacements else None)
         found.setdefault((rule, category, severity), []).append(flag)
     return [
         (*kind, flag)
@@ -91,8 +94,8 @@ def _may_repeat(words: set[str]) -> bool:
     return len(words) > 1 or words == {"had"}
 
 
-def _message(match: Match, word: str) -> str:
+def _message(match: Match, word: str, replacements: tuple[str, ...]) -> str:
     """The engine's message in our quotation marks; a speller's names the word and the likeliest one meant."""
     if not match.rule_id.startswith("MORFOLOGIK"):
         return _QUOTED.sub(r"“\1”", match.message)
-    return f"“{word}” is not in the dictionary" + (f": is it “{match.replacements[0]}”?" if match.replacements else ".")
+    return f"“{word}” is not in the dictionary" + (f": is it “{replacements[0]}”?" if replacements else ".")

@@ -73,6 +73,18 @@ def is_desk_word(word: str, drafts: int) -> bool:
     return drafts >= _TERM and word.islower()
 
 
+def ranked(word: str, replacements: tuple[str, ...]) -> tuple[str, ...]:
+    """The engine's proposals, those first that are one slip away, with two letters swapped before all (diety: deity),
+    and names last where a common word is meant."""
+
+    def rank(proposal: str) -> tuple[bool, int, bool]:
+        low, other = word.lower(), proposal.lower()
+        is_name = word.islower() and not proposal.islower()
+        return is_name, OSA.distance(low, other), sorted(low) != sorted(other)
+
+    return tuple(sorted(replacements, key=rank))
+
+
 def once_each(document: Document, found: Iterable[Flag]) -> Iterator[Flag]:
     """One flag a word, the later places as related ones."""
     by_word: defaultdict[str, list[Flag]] = defaultdict(list)
@@ -116,7 +128,7 @@ def _is_no_word(document: Document, span: Span) -> bool:
 
 def _is_term(document: Document, word: str, replacements: tuple[str, ...]) -> bool:
     """Whether a draft uses a strange word again and again."""
-    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
+    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE))
     return uses >= (_SURE_TERM if _is_near(word, replacements) else _TERM)
 
 

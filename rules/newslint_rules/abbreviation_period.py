@@ -52,7 +52,8 @@ class AbbreviationPeriod(SentenceRule):
             dotted, plain = match[0] + ".", match[0].replace(".", "")
             first, second = (plain, dotted) if _prefers_plain(document.text, dotted, plain) else (dotted, plain)
             choices = (first, second) if plain.isupper() else (dotted,)
-            yield Flag(span, f"“{match[0]}” has lost its last full stop: write “{choices[0]}”.", choices, "safe")
+            fault = "has lost its last full stop" if choices[0].endswith(".") else "has one full stop too many"
+            yield Flag(span, f"“{match[0]}” {fault}: write “{choices[0]}”.", choices, "safe")
 
 
 def _prefers_plain(text: str, dotted: str, plain: str) -> bool:
