@@ -121,7 +121,7 @@ def _is_bare(token: Token, tokens: tuple[Token, ...], seen: _Written | None) -> 
         return True
     low = before.text.lower()
     named = before.text[0].isupper() and low not in words("newslint_rules", "function-words")
-    if named and low not in titles("before") | titles("honorific"):
+    if named and low.rstrip(".") not in titles("before") | titles("honorific"):
         if seen and before.text in seen.led:  # Hong Kongs, where Hong Kong stands; not Beverly Hills
             return True
         return bool(seen and seen.alone > 1 and "PERSON" in seen.labels and is_given_name(low))

@@ -1,8 +1,8 @@
 """A common noun that lost the apostrophe before its s, where nothing else can be meant.
 
-Nouns stand before nouns in the plural (a sports car, a drivers licence), so only four signs are certain: the s makes no
-word (companys, womens), a day or span of time after a word for one (last years result), today and its like, and a
-superlative after “the” and a plural (the worlds largest port).
+Nouns stand before nouns in the plural (a sports car, a drivers licence), so only five signs are certain: the s makes no
+word (companys, womens), a day or span of time after a word for one (last years result), today and its like, a
+superlative after “the” and a plural (the worlds largest port), and one of a family (the ministers wife).
 """
 
 from __future__ import annotations
@@ -22,8 +22,15 @@ _TIMES = word_set(
     "summers autumns winters years decades centuries mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "januarys februarys"
 )
+_DETERMINERS = word_set("the a an this that his her their its my our your")
 _ONE = frozenset(["last", "next", "this", "each", "every"])
 _IRREGULAR = frozenset(["womens", "mens", "childrens"])
+#: One of a family: the ministers have wives, not a wife.
+_KIN = word_set(
+    "wife husband widow widower son daughter mother father brother sister niece nephew aunt uncle grandmother grandfather "
+    "grandson granddaughter stepson stepdaughter stepfather stepmother girlfriend boyfriend fiancé fiancée fiance fiancee "
+    "mistress"
+)
 _NO_WORD = re.compile(r"[a-z]+[^aeiou]ys")
 
 
@@ -46,12 +53,21 @@ def _is_certain(token: Token, document: Document) -> bool:
     before = _before(token, document, 1)
     if low in _TIMES:
         return before in _ONE and not _has_article(token, document) and owns(token, document, parsed=False)
-    return before == "the" and "N" in classes(low[:-1]) and _is_superlative(token, document)
+    if "N" not in classes(low[:-1]):
+        return False
+    if _after(token, document) in _KIN:
+        return before in _DETERMINERS and owns(token, document, parsed=False)
+    return before == "the" and _is_superlative(token, document)
 
 
 def _before(token: Token, document: Document, steps: int) -> str:
     at = token.index - steps
     return annotation(document).tokens[at].text.lower() if at >= 0 else ""
+
+
+def _after(token: Token, document: Document) -> str:
+    rest = annotation(document).tokens[token.index + 1 : token.index + 2]
+    return rest[0].text.lower() if rest else ""
 
 
 def _has_article(token: Token, document: Document) -> bool:
