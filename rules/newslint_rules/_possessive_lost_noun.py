@@ -27,9 +27,9 @@ _ONE = frozenset(["last", "next", "this", "each", "every"])
 _IRREGULAR = frozenset(["womens", "mens", "childrens"])
 #: One of a family: the ministers have wives, not a wife.
 _KIN = word_set(
-    "wife husband widow widower son daughter mother father brother sister niece nephew aunt uncle grandmother grandfather "
-    "grandson granddaughter stepson stepdaughter stepfather stepmother girlfriend boyfriend fiancé fiancée fiance fiancee "
-    "mistress"
+    "wife husband widow widower son daughter mother father brother sister niece nephew aunt uncle grandmother "
+    "grandfather grandson granddaughter stepson stepdaughter stepfather stepmother girlfriend boyfriend fiancé fiancée "
+    "fiance fiancee mistress"
 )
 _NO_WORD = re.compile(r"[a-z]+[^aeiou]ys")
 

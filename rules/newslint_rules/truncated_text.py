@@ -16,6 +16,8 @@ from newslint_rules._runs import word_set
 
 _ENDED = re.compile(r"[.!?…:][\"'”’)\]*_]*$|[\"”’)\]]$|\ufffc$")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:[’'-][^\W\d_]+)*)[,;–—-]?$")
+_COMMON_WORD = re.compile(r"\s[a-z]{2,}$")
+_MANY = 5  # paragraphs and captions that show whether a draft ends them in a stop
 _DOTS = re.compile(r"(?:\.{3,}|…|\[(?:\.{3}|…)\])$")
 #: No sentence, caption or line of a list ends in one of these.
 _OPEN = word_set(
@@ -34,8 +36,8 @@ class TruncatedText(DocumentRule):
     What it flags
     -------------
     The last words of a paragraph or caption that ends in a word which must be followed by another (“the”, “of”,
-    “that”), or, if it is long, in a comma; and of a draft’s last paragraph when it is a sentence without its end, or
-    is cut off by dots.
+    “that”), or, if it is long, in a comma; of a draft’s last paragraph when it is a sentence without its end, or is cut
+    off by dots; and of a long sentence without a stop among paragraphs that have theirs.
 
     Why a desk cares
     ----------------
@@ -52,7 +54,8 @@ class TruncatedText(DocumentRule):
     On 14,800 words of edited news and 15,700 of interviews none, on 27,000 words of newspapers none, on 30 clean
     articles written for the project none; in other clean text (192,000 words) 7, all true: paragraphs that a page break
     or a missing list cut in two. The development copy has no such marks; the planted one in the project’s articles is
-    found. A paragraph that is cut off after a word that can end a sentence is missed, but at the end of the draft.
+    found. A paragraph that is cut off after a word that can end a sentence is seen at the end of a draft, and where the
+    draft’s other paragraphs end in stops; this adds nothing on news, interviews or agency reports.
     """
 
     id: ClassVar = "truncated-text"
@@ -69,8 +72,14 @@ class TruncatedText(DocumentRule):
             goes_on = after is not None and document.text[after.span.start] in _CONTINUING
             if goes_on:
                 continue
-            if _stops_short(text) or (is_last and stopped * 2 >= len(body) and _ends_open(text, block, document)):
+            whole = stopped * 2 >= len(body) if is_last else _stands_out(text, stopped, len(body))
+            if _stops_short(text) or (whole and _ends_open(text, block, document)):
                 yield Flag(_tail(text, block), "The paragraph stops in mid-sentence: is the rest missing?")
+
+
+def _stands_out(text: str, stopped: int, paragraphs: int) -> bool:
+    """Whether a paragraph ends in a common word where all but one in ten end in a stop."""
+    return paragraphs >= _MANY and paragraphs - stopped <= paragraphs // 10 + 1 and bool(_COMMON_WORD.search(text))
 
 
 def _stops_short(text: str) -> bool:
