@@ -69,7 +69,12 @@ def lost_marks(document: Document) -> tuple[Lost, ...]:
             continue
         base = word[:-1]
         seen = names.get(base)
-        if _is_name(base, word, seen) and _is_bare(token, tokens, seen) and owns(token, document, base):
+        sure = _is_titled(token, tokens)  # two Hirsts are no Mr Hirsts
+        if (
+            _is_name(base, word, seen)
+            and _is_bare(token, tokens, seen)
+            and owns(token, document, base, parsed=not sure)
+        ):
             found[word].append(Lost(token.span, base, seen.first if seen else None))
         elif _stands_alone(token, tokens):
             others.add(word)
@@ -130,6 +135,10 @@ def _is_bare(token: Token, tokens: tuple[Token, ...], seen: _Written | None) -> 
     if before.pos == "NUM" or before.tag == "POS" or low in _PLURAL_BEFORE:
         return False
     return not token.text[:-1].isupper() or bool(seen and seen.before & {"in", "to", "with", "by", "of", "from"})
+
+
+def _is_titled(token: Token, tokens: tuple[Token, ...]) -> bool:
+    return bool(token.index) and tokens[token.index - 1].text.lower().rstrip(".") in titles("honorific")
 
 
 def owns(token: Token, document: Document, name: str = "", *, parsed: bool = True) -> bool:
