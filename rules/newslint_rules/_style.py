@@ -1,22 +1,25 @@
 """One style a draft: what the rules on consistency share.
 
-A rule gives the forms of one point of style, each with a pattern. Where a draft uses more than one, the rule flags the
-first place of those it uses least, once a draft; where the configuration names the form, every place of the others.
+A rule has one or more points of style, each with its forms. Where a draft uses more than one form of a point, the rule
+flags the first place of those it uses least, once a draft; where the configuration names the form, every place of the
+others.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from newslint.analyses.quotations import has_sic, quoted_parts
 from newslint.document import Document, Role
-from newslint.findings import Flag, Severity, Spot
+from newslint.findings import FixSafety, Flag, Severity, Spot
 from newslint.rule import DocumentRule, NoOptions
 from newslint.spans import Span
 
-_READ = {Role.PARAGRAPH, Role.LIST_ITEM, Role.CAPTION, Role.QUOTATION}
+#: Blocks that are the draft's own running copy.
+READ = frozenset({Role.PARAGRAPH, Role.LIST_ITEM, Role.CAPTION, Role.QUOTATION})
 
 #: Places shown of the odd form: a draft can have a hundred straight marks.
 _SHOWN = 5
@@ -29,74 +32,103 @@ class StyleOptions(NoOptions, frozen=True):
     style: str = ""
 
 
+@dataclass(frozen=True)
+class Point:
+    """One point of style.
+
+    Attributes:
+        subject: what it is about, for the message.
+        forms: by the name that the house style has for each, a pattern; none where the rule finds them by other means.
+        option: the option that names the house’s form.
+    """
+
+    subject: str
+    forms: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    option: str = "style"
+
+
+@dataclass(frozen=True)
+class Fix:
+    """What to write in the place of a form; `text` is empty where that takes an editor."""
+
+    span: Span
+    text: str = ""
+    safety: FixSafety = "unsafe"
+
+
 class StyleRule(DocumentRule):
     """Flags the forms that a draft uses least."""
 
     category: ClassVar = "consistency"
     severity: ClassVar = Severity.WARNING
     hides_engine: ClassVar = False
-    #: What the point of style is about, for the message.
-    subject: ClassVar[str]
-    #: The forms, by the name that the house style has for each.
-    forms: ClassVar[Mapping[str, re.Pattern[str]]]
+    points: ClassVar[tuple[Point, ...]]
     #: Whether other people's words count: not what they said, but how it is typed.
     in_quotations: ClassVar = False
     #: The severity where the draft alone decides, without a house style.
     unasked: ClassVar[Severity | None] = None
 
     def check(self, document: Document) -> Iterator[Flag]:
-        """Without a house style at most one flag; with one, a flag for each place that is not in it."""
-        places = {name: spans for name, spans in self.places(document).items() if spans}
-        house = self.options.style
+        """For each point without a house style at most one flag; with one, a flag for each place that is not in it."""
+        for point in self.points:
+            yield from self._judged(document, point)
+
+    def _judged(self, document: Document, point: Point) -> Iterator[Flag]:
+        places = {name: sorted(spans) for name, spans in self.places(document, point).items() if spans}
+        house = self.house_form(point)
         right = house or max(places, key=lambda n: (len(places[n]), -places[n][0].start), default="")
         odd = sorted((span, name) for name, spans in places.items() if name != right for span in spans)
         if house:
             for span, form in odd:
-                message = f"{self.subject}: “{span.of(document.text)}” here; the house style is “{house}”."
-                yield self._flag(*self._fixed(document, span, form, house), message)
+                message = f"{point.subject}: “{span.of(document.text)}” here; the house style is “{house}”."
+                yield _flag(self.fix(document, span, form, house), message)
         elif odd:
             first, form = odd[0]
             model, shown = places[right][0], first.of(document.text)
-            message = f"{self.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
+            message = f"{point.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
             tie = len(odd) == len(places[right])
-            span, fixed = (first, "") if tie else self._fixed(document, first, form, right)
+            fix = Fix(first) if tie else self.fix(document, first, form, right)
             others = (model, *(s for s, _ in odd[1:_SHOWN]))
             related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
-            yield self._flag(span, fixed, message, related, self.unasked)
+            yield _flag(fix, message, related, self.unasked)
 
-    def _fixed(self, document: Document, span: Span, form: str, right: str) -> tuple[Span, str]:
-        """The place and the other form, with the full stop of the sentence kept and not doubled; empty where the
+    def house_form(self, point: Point) -> str:
+        """The form of a point that the configuration names; empty: what most of a draft has."""
+        return str(getattr(self.options, point.option))
+
+    def fix(self, document: Document, span: Span, form: str, right: str) -> Fix:
+        """The place in the other form, with the full stop of the sentence kept and not doubled; none where the
         sentence may or may not end there (“the U.S. Senate”)."""
         text, after = span.of(document.text), document.text[span.end :]
         fixed = self.rewrite(text, form, right)
         if text.endswith(".") and not fixed.endswith("."):
-            return span, "" if re.match(r"\W*(?:[A-Z]|$)", after) else fixed
+            return Fix(span, "" if re.match(r"\W*(?:[A-Z]|$)", after) else fixed)
         doubled = fixed.endswith(".") and after.startswith(".")
-        return Span(span.start, span.end + doubled), fixed
+        return Fix(Span(span.start, span.end + doubled), fixed)
 
-    @staticmethod
-    def _flag(
-        span: Span, fixed: str, message: str, related: tuple[Spot, ...] = (), severity: Severity | None = None
-    ) -> Flag:
-        fix = (fixed,) if fixed else ()
-        return Flag(span, message, fix, "unsafe" if fix else None, related, severity=severity)
-
-    def places(self, document: Document) -> dict[str, list[Span]]:
-        """Where each form stands, in order."""
-        found: dict[str, list[Span]] = {name: [] for name in self.forms}
+    def places(self, document: Document, point: Point) -> dict[str, list[Span]]:
+        """Where each form of a point stands."""
+        found: dict[str, list[Span]] = {name: [] for name in point.forms}
         for block in document.blocks:
-            if block.role not in _READ:
+            if block.role not in READ:
                 continue
             text = block.span.of(document.text)
-            for name, pattern in self.forms.items():
-                for match in pattern.finditer(text):
-                    span = Span(*match.span()).shift(block.span.start)
-                    quoted = not self.in_quotations and any(quoted_parts(document, span))
-                    if not quoted and not has_sic(document, span) and not self.house.knows(span.of(document.text)):
-                        found[name].append(span)
+            for name, pattern in point.forms.items():
+                spans = (Span(*match.span()).shift(block.span.start) for match in pattern.finditer(text))
+                found[name] += (span for span in spans if self.counts(document, span))
         return found
+
+    def counts(self, document: Document, span: Span) -> bool:
+        """Whether a place is the draft's own choice: no quotation, nothing that the desk has decided."""
+        quoted = not self.in_quotations and any(quoted_parts(document, span))
+        return not quoted and not has_sic(document, span) and not self.house.knows(span.of(document.text))
 
     def rewrite(self, text: str, form: str, right: str) -> str:
         """What to write in the other form; empty where that takes an editor."""
         del text, form, right
         return ""
+
+
+def _flag(fix: Fix, message: str, related: tuple[Spot, ...] = (), severity: Severity | None = None) -> Flag:
+    texts = (fix.text,) if fix.text else ()
+    return Flag(fix.span, message, texts, fix.safety if texts else None, related, severity=severity)

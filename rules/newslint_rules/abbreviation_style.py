@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from newslint_rules._style import StyleOptions, StyleRule
+from newslint_rules._style import Point, StyleOptions, StyleRule
 
 _STATES = r"U\.S\.A\.|U\.S\.|U\.K\.|U\.N\.|E\.U\.|U\.A\.E\."
 
@@ -40,11 +40,15 @@ class AbbreviationStyle(StyleRule):
 
     id: ClassVar = "abbreviation-style"
     Options: ClassVar = AbbreviationOptions
-    subject: ClassVar = "Full stops in abbreviations"
-    forms: ClassVar = {
-        "stops": re.compile(rf"\b(?:{_STATES})"),
-        "plain": re.compile(r"(?<![\w.])(?:USA|US|UK|UN|EU|UAE)(?![\w$£€]|\.[A-Z])"),
-    }
+    points: ClassVar = (
+        Point(
+            "Full stops in abbreviations",
+            {
+                "stops": re.compile(rf"\b(?:{_STATES})"),
+                "plain": re.compile(r"(?<![\w.])(?:USA|US|UK|UN|EU|UAE)(?![\w$£€]|\.[A-Z])"),
+            },
+        ),
+    )
 
     def rewrite(self, text: str, form: str, right: str) -> str:
         """With stops or without."""

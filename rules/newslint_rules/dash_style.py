@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, Literal
 
 from newslint.findings import Severity
-from newslint_rules._style import StyleOptions, StyleRule
+from newslint_rules._style import Point, StyleOptions, StyleRule
 
 
 class DashOptions(StyleOptions, frozen=True):
@@ -41,13 +41,19 @@ class DashStyle(StyleRule):
 
     id: ClassVar = "dash-style"
     Options: ClassVar = DashOptions
-    subject: ClassVar = "Dashes"
     in_quotations: ClassVar = True
     unasked: ClassVar = Severity.SUGGESTION
     # Two capitals before the blank are a dateline’s.
-    forms: ClassVar = {
-        "spaced en dash": re.compile(r"(?<![A-Z]{2} )(?:(?<=[^\W\d_][ ,”’])–(?= ?[^\W\d_“‘])|(?<=[^\W\d_] )–(?= \S))"),
-        "em dash": re.compile(r"(?<=[^\W\d_”’\"])—(?=[^\W\d_“‘\"])"),
-        "spaced em dash": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_”’\",] )—(?= [^\W_“‘\"])"),
-        "hyphens": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_] )--?(?= [^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])"),
-    }
+    points: ClassVar = (
+        Point(
+            "Dashes",
+            {
+                "spaced en dash": re.compile(
+                    r"(?<![A-Z]{2} )(?:(?<=[^\W\d_][ ,”’])–(?= ?[^\W\d_“‘])|(?<=[^\W\d_] )–(?= \S))"
+                ),
+                "em dash": re.compile(r"(?<=[^\W\d_”’\"])—(?=[^\W\d_“‘\"])"),
+                "spaced em dash": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_”’\",] )—(?= [^\W_“‘\"])"),
+                "hyphens": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_] )--?(?= [^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])"),
+            },
+        ),
+    )

@@ -6,7 +6,7 @@ import re
 from typing import ClassVar, Literal
 
 from newslint.findings import Severity
-from newslint_rules._style import StyleOptions, StyleRule
+from newslint_rules._style import Point, StyleOptions, StyleRule
 
 
 class MixedQuoteOptions(StyleOptions, frozen=True):
@@ -39,7 +39,11 @@ class MixedQuoteStyle(StyleRule):
 
     id: ClassVar = "mixed-quote-style"
     Options: ClassVar = MixedQuoteOptions
-    subject: ClassVar = "Quotation marks and apostrophes"
     in_quotations: ClassVar = True
     unasked: ClassVar = Severity.SUGGESTION
-    forms: ClassVar = {"curly": re.compile(r"[“”‘’]"), "straight": re.compile(r"(?<!\d)[\"']")}
+    points: ClassVar = (
+        Point(
+            "Quotation marks and apostrophes",
+            {"curly": re.compile(r"[“”‘’]"), "straight": re.compile(r"(?<!\d)[\"']")},
+        ),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from newslint_rules._style import StyleOptions, StyleRule
+from newslint_rules._style import Point, StyleOptions, StyleRule
 
 
 class PercentOptions(StyleOptions, frozen=True):
@@ -44,6 +44,16 @@ class PercentStyle(StyleRule):
         "percent": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]percent\b"),
         "%": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]?%"),
     }
+    points: ClassVar = (
+        Point(
+            "Percentages",
+            {
+                "per cent": re.compile(r"\d[\d.,]*[  ]per[  ]cent\b"),
+                "percent": re.compile(r"\d[\d.,]*[  ]percent\b"),
+                "%": re.compile(r"\d[\d.,]*[  ]?%"),
+            },
+        ),
+    )
 
     def rewrite(self, text: str, form: str, right: str) -> str:
         """The figure with the other sign."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from newslint_rules._style import StyleOptions, StyleRule
+from newslint_rules._style import Point, StyleOptions, StyleRule
 
 _HOUR = r"\b\d{1,2}(?:[.:]\d{2})?"
 
@@ -40,12 +40,16 @@ class TimeStyle(StyleRule):
 
     id: ClassVar = "time-style"
     Options: ClassVar = TimeOptions
-    subject: ClassVar = "Times of day"
-    forms: ClassVar = {
-        "a.m.": re.compile(rf"{_HOUR}[  ]?[ap]\.m\."),
-        "am": re.compile(rf"{_HOUR}[  ]?[ap]m\b"),
-        "AM": re.compile(rf"{_HOUR}[  ]?[AP]M\b"),
-    }
+    points: ClassVar = (
+        Point(
+            "Times of day",
+            {
+                "a.m.": re.compile(rf"{_HOUR}[  ]?[ap]\.m\."),
+                "am": re.compile(rf"{_HOUR}[  ]?[ap]m\b"),
+                "AM": re.compile(rf"{_HOUR}[  ]?[AP]M\b"),
+            },
+        ),
+    )
 
     def rewrite(self, text: str, form: str, right: str) -> str:
         """The hour with the other letters."""
