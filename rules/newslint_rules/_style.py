@@ -86,7 +86,7 @@ class StyleRule(DocumentRule):
             first, form = odd[0]
             model, shown = places[right][0], first.of(document.text)
             message = f"{point.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
-            tie = len(odd) == len(places[right])
+            tie = any(len(spans) == len(places[right]) for name, spans in places.items() if name != right)
             fix = Fix(first) if tie else self.fix(document, first, form, right)
             others = (model, *(s for s, _ in odd[1:_SHOWN]))
             related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
