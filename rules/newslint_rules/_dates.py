@@ -22,26 +22,26 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TH = r"(?:st|nd|rd|th)"
 #: No part of a longer number, range or time.
 _APART = r"(?<![\w.,:/£$€–-])"
-_YEAR = r"(?:,?[  ](?:1[5-9]|20)\d\d\b)?"
+_YEAR = r"(?:,?\s(?:1[5-9]|20)\d\d\b)?"
 #: In these a number after the month counts something: “in March 20 houses burned”.
 _MONTH_ALONE = (
     r"(?<!\b[Ii]n )(?<!\b[Ll]ast )(?<!\b[Nn]ext )(?<!\b[Tt]his )(?<!\bof )(?<!\blate )(?<!\bearly )(?<!\bmid-)"
 )
 
-DAY_FIRST = re.compile(rf"{_APART}{_DAY}[  ]{_MONTH}(?![\w-]){_YEAR}")
-DAY_FIRST_TH = re.compile(rf"\b{_DAY}{_TH}[  ](?:of[  ])?{_MONTH}(?![\w-]){_YEAR}")
-_AFTER_DAY = r"(?![\w:/%]|[.,–-]\d|[  ](?:per|million|billion)\b)"
-MONTH_FIRST = re.compile(rf"\b{_MONTH_ALONE}{_MONTH}[  ]{_DAY}{_AFTER_DAY}{_YEAR}")
-MONTH_FIRST_TH = re.compile(rf"\b{_MONTH}[  ]{_DAY}{_TH}\b{_YEAR}")
+DAY_FIRST = re.compile(rf"{_APART}{_DAY}\s{_MONTH}(?![\w-]){_YEAR}")
+DAY_FIRST_TH = re.compile(rf"\b{_DAY}{_TH}\s(?:of\s)?{_MONTH}(?![\w-]){_YEAR}")
+_AFTER_DAY = r"(?![\w:/%]|[.,–-]\d|\s(?:per|million|billion)\b)"
+MONTH_FIRST = re.compile(rf"\b{_MONTH_ALONE}{_MONTH}\s{_DAY}{_AFTER_DAY}{_YEAR}")
+MONTH_FIRST_TH = re.compile(rf"\b{_MONTH}\s{_DAY}{_TH}\b{_YEAR}")
 NUMERIC = re.compile(r"(?<![\w/.-])(?:\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)(?![\w/-])")
 
 #: A month beside its day, by whether it is whole.
-WHOLE_MONTH = re.compile(rf"{_APART}{_DAY}[  ](?:{_LONG})\b|\b{_MONTH_ALONE}(?:{_LONG})[  ]{_DAY}\b{_AFTER_DAY}")
-CUT_MONTH = re.compile(rf"{_APART}{_DAY}[  ]{_CUT}|\b{_CUT}[  ]{_DAY}\b{_AFTER_DAY}")
+WHOLE_MONTH = re.compile(rf"{_APART}{_DAY}\s(?:{_LONG})\b|\b{_MONTH_ALONE}(?:{_LONG})\s{_DAY}\b{_AFTER_DAY}")
+CUT_MONTH = re.compile(rf"{_APART}{_DAY}\s{_CUT}|\b{_CUT}\s{_DAY}\b{_AFTER_DAY}")
 
 _PARTS = re.compile(
-    rf"(?:(?P<day>{_DAY}){_TH}?[  ](?:of[  ])?(?P<month>{_MONTH})|(?P<month2>{_MONTH})[  ](?P<day2>{_DAY}){_TH}?)"
-    rf"(?:,?[  ](?P<year>\d{{4}}))?"
+    rf"(?:(?P<day>{_DAY}){_TH}?\s(?:of\s)?(?P<month>{_MONTH})|(?P<month2>{_MONTH})\s(?P<day2>{_DAY}){_TH}?)"
+    rf"(?:,?\s(?P<year>\d{{4}}))?"
 )
 
 

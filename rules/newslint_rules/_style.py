@@ -40,11 +40,13 @@ class Point:
         subject: what it is about, for the message.
         forms: by the name that the house style has for each, a pattern; none where the rule finds them by other means.
         option: the option that names the house’s form.
+        unasked: the severity where the draft alone decides, without a house style; None: the rule’s own.
     """
 
     subject: str
     forms: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     option: str = "style"
+    unasked: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,6 @@ class StyleRule(DocumentRule):
     points: ClassVar[tuple[Point, ...]]
     #: Whether other people's words count: not what they said, but how it is typed.
     in_quotations: ClassVar = False
-    #: The severity where the draft alone decides, without a house style.
-    unasked: ClassVar[Severity | None] = None
 
     def check(self, document: Document) -> Iterator[Flag]:
         """For each point without a house style at most one flag; with one, a flag for each place that is not in it."""
@@ -90,7 +90,7 @@ class StyleRule(DocumentRule):
             fix = Fix(first) if tie else self.fix(document, first, form, right)
             others = (model, *(s for s, _ in odd[1:_SHOWN]))
             related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
-            yield _flag(fix, message, related, self.unasked)
+            yield _flag(fix, message, related, point.unasked)
 
     def house_form(self, point: Point) -> str:
         """The form of a point that the configuration names; empty: what most of a draft has."""

@@ -42,7 +42,6 @@ class DashStyle(StyleRule):
     id: ClassVar = "dash-style"
     Options: ClassVar = DashOptions
     in_quotations: ClassVar = True
-    unasked: ClassVar = Severity.SUGGESTION
     # Two capitals before the blank are a dateline’s.
     points: ClassVar = (
         Point(
@@ -55,5 +54,6 @@ class DashStyle(StyleRule):
                 "spaced em dash": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_”’\",] )—(?= [^\W_“‘\"])"),
                 "hyphens": re.compile(r"(?<![A-Z]{2} )(?<=[^\W\d_] )--?(?= [^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])"),
             },
+            unasked=Severity.SUGGESTION,
         ),
     )

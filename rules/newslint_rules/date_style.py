@@ -29,7 +29,7 @@ _OF_DECADE = r"(?:(?<=\b[Tt]he )|(?<=\b[Ee]arly[ -])|(?<=\b[Ll]ate[ -])|(?<=\b[M
 _EVENT = re.compile(
     r"(?:[,  ]*\d{4},?)?[  -](?:terrorist |terror |suicide )*(?:attack|bombing|hijacking|massacre|uprising|revolution"
     r"|movement|coup|agreement|accord|riot|commission|plot|protest|killing)"
-    r"|[  ](?:Street|Road|Avenue|Close|Lane|Drive|Place|Square|Court)\b"
+    r"|\s(?:Street|Road|Avenue|Close|Lane|Drive|Place|Square|Court)\b"
 )
 _NAMED_DAY = re.compile(
     r"(?:Sept(?:ember|\.)? 11(?:th)?|11(?:th)? Sept(?:ember|\.)?|July 4(?:th)?|4(?:th)?(?: of)? July)$"

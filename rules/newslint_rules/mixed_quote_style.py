@@ -40,10 +40,10 @@ class MixedQuoteStyle(StyleRule):
     id: ClassVar = "mixed-quote-style"
     Options: ClassVar = MixedQuoteOptions
     in_quotations: ClassVar = True
-    unasked: ClassVar = Severity.SUGGESTION
     points: ClassVar = (
         Point(
             "Quotation marks and apostrophes",
             {"curly": re.compile(r"[“”‘’]"), "straight": re.compile(r"(?<!\d)[\"']")},
+            unasked=Severity.SUGGESTION,
         ),
     )

@@ -48,9 +48,9 @@ class PercentStyle(StyleRule):
         Point(
             "Percentages",
             {
-                "per cent": re.compile(r"\d[\d.,]*[  ]per[  ]cent\b"),
-                "percent": re.compile(r"\d[\d.,]*[  ]percent\b"),
-                "%": re.compile(r"\d[\d.,]*[  ]?%"),
+                "per cent": re.compile(r"\d[\d.,]*\sper\scent\b"),
+                "percent": re.compile(r"\d[\d.,]*\spercent\b"),
+                "%": re.compile(r"\d[\d.,]*\s?%"),
             },
         ),
     )

@@ -44,16 +44,16 @@ class TimeStyle(StyleRule):
         Point(
             "Times of day",
             {
-                "a.m.": re.compile(rf"{_HOUR}[  ]?[ap]\.m\."),
-                "am": re.compile(rf"{_HOUR}[  ]?[ap]m\b"),
-                "AM": re.compile(rf"{_HOUR}[  ]?[AP]M\b"),
+                "a.m.": re.compile(rf"{_HOUR}\s?[ap]\.m\."),
+                "am": re.compile(rf"{_HOUR}\s?[ap]m\b"),
+                "AM": re.compile(rf"{_HOUR}\s?[AP]M\b"),
             },
         ),
     )
 
     def rewrite(self, text: str, form: str, right: str) -> str:
         """The hour with the other letters."""
-        match = re.match(rf"({_HOUR})[  ]?([apAP])", text)
+        match = re.match(rf"({_HOUR})\s?([apAP])", text)
         if not match:
             return ""
         letter = match[2].lower()
