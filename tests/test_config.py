@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config import Settings, find, load
+from newslint.config import Config, Settings, find, load
 from newslint.errors import ConfigError
 from newslint.findings import Severity
+from newslint.housestyles import house_styles
+from newslint.registry import load_rules
 from newslint.rule import House
 
 
@@ -295,3 +297,52 @@ def test_the_language_of_a_path_reaches_the_rules(tmp_path: Path) -> None:
     settings = load(file)
     assert settings.rules_for(str(tmp_path / "us" / "a.txt"))["mixed-dialect"].house.language == "en-US"
     assert settings.rules_for(str(tmp_path / "b.txt"))["mixed-dialect"].house.language == "en"
+
+
+class TestHouseStyle:
+    def test_gives_options_and_dialect(self) -> None:
+        settings = load(written('house-style = "british"\n'))
+        assert settings.rules["percent-style"].options.style == "per cent"
+        assert settings.rules["number-style"].options.money == "£2m"
+        assert settings.language("a.txt") == "en-GB"
+
+    def test_what_the_configuration_says_itself_goes_first(self) -> None:
+        settings = load(
+            written("""
+house-style = "british"
+language = "en"
+[rules.percent-style]
+style = "%"
+[rules.number-style]
+money = ""
+severity = "error"
+""")
+        )
+        assert settings.rules["percent-style"].options.style == "%"
+        assert (settings.rules["number-style"].options.money, settings.rules["number-style"].options.style) == (
+            "",
+            "words to nine",
+        )
+        assert settings.language("a.txt") == "en"
+
+    def test_a_draft_can_have_another_dialect(self) -> None:
+        settings = load(
+            written('house-style = "british"\n[[per-path]]\npaths = ["us"]\nlanguage = "en-US"\n', "desk/newslint.toml")
+        )
+        assert (settings.language("desk/us/a.txt"), settings.language("desk/a.txt")) == ("en-US", "en-GB")
+
+    def test_an_unknown_one_is_an_error_with_the_nearest(self) -> None:
+        with pytest.raises(ConfigError, match=r"unknown house style “britsh” \(did you mean “british”\?\); known: am"):
+            load(written('house-style = "britsh"\n'))
+
+    @pytest.mark.parametrize("name", house_styles())
+    def test_each_has_only_rules_and_options_that_there_are(self, name: str) -> None:
+        assert Settings(Config(house_style=name)).validate().style.summary
+
+    def test_every_style_rule_is_in_one(self) -> None:
+        chosen = {rule for style in house_styles().values() for rule in style.rules}
+        assert chosen == {rule_id for rule_id, rule in load_rules().items() if hasattr(rule.Options, "style")}
+
+    def test_travels_to_other_processes(self) -> None:
+        settings = pickle.loads(pickle.dumps(load(written('house-style = "american"\n'))))  # noqa: S301
+        assert settings.rules_for("a.txt")["time-style"].options.style == "a.m."

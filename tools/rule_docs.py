@@ -8,6 +8,7 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
+from newslint.housestyles import house_styles
 from newslint.registry import load_rules
 from newslint.rule import CATEGORIES, Rule
 from newslint.testing import load_cases
@@ -28,7 +29,22 @@ def page() -> str:
     for category, members in groupby(rules, key=lambda rule: rule.category):
         parts.append(f"\n## {category}\n")
         parts += [_section(rule) for rule in members]
-    return "".join(parts)
+    return "".join([*parts, _house_styles()])
+
+
+def _house_styles() -> str:
+    """What each house style chooses, a row an option."""
+    styles = house_styles()
+    chosen = {name: {f"{r} {k}": v for r, o in s.rules.items() for k, v in o.items()} for name, s in styles.items()}
+    rows = [("", styles), ("for", [s.summary for s in styles.values()])]
+    rows += [("language", [s.language for s in styles.values()])]
+    options = sorted({option for choices in chosen.values() for option in choices})
+    rows += [(f"`{option}`", [choices.get(option, "–") for choices in chosen.values()]) for option in options]
+    lines = [f"| {' | '.join([first, *map(str, cells)])} |\n" for first, cells in rows]
+    rule = f"|{'---|' * (len(styles) + 1)}\n"
+    return "".join(
+        ["\n## House styles\n\n`house-style` in the configuration takes one of these.\n\n", lines[0], rule, *lines[1:]]
+    )
 
 
 def _section(rule: type[Rule]) -> str:

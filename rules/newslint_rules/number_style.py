@@ -106,7 +106,8 @@ class NumberStyle(StyleRule):
         """Of a house's limit, what it means for small numbers and for others."""
         house = super().house_form(point)
         if house and point.subject in (_SMALL, _LARGE):
-            return _HOUSES[house][point.subject == _LARGE]
+            small, large, _ = _HOUSES[house]
+            return small if point.subject == _SMALL else large
         return house
 
     def places(self, document: Document, point: Point) -> dict[str, list[Span]]:
@@ -157,14 +158,14 @@ class NumberStyle(StyleRule):
 
 
 def _scaled(text: str, right: str) -> str:
-    """A number of millions, billions or trillions in the other form; empty where that has none (“2.5” in words)."""
+    """A number of millions, billions or trillions in the other form; “2.5” has none in words."""
     match = re.fullmatch(r"(.*?)\s?(million|billion|trillion|m|M|mn|bn|B|tn)", text, re.IGNORECASE)
     if not match:
         return ""
     number, scale = match[1], {"m": "million", "b": "billion", "t": "trillion"}[match[2][0].lower()]
     value = str(value_of(number)) if number.lower() in SPELLED else number
-    if right == "two million":
-        return f"{SPELLED[int(value)]} {scale}" if value.isdigit() and int(value) < 10 else ""
+    if right == "two million" and value.isdigit() and int(value) < 10:
+        return f"{SPELLED[int(value)]} {scale}"
     if right in ("2m", "£2m"):
         return value + {"million": "m", "billion": "bn", "trillion": "tn"}[scale]
     return f"{value} {scale}"
