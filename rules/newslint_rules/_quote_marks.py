@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Side = Literal["open", "close"]
@@ -11,6 +12,7 @@ Fault = Literal["unclosed", "unopened", "backwards"]
 
 _MARK = re.compile(r"[“”\"„«»]")
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„«", "”»"
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 #: A curly mark that opens; a straight one may stand for letters that are gone (the ’scopes).
 _SINGLE = re.compile(r"(?<![\w’'])‘(?=[^\W_])")
 #: Words that have lost their beginning: ’em, ’n’, ’90s.
@@ -19,13 +21,17 @@ _ELIDED = re.compile(
     r"|phone|hood|nother|nuff|gainst|tween)\b"
 )
 
+#: Those of them that can be nothing else.
+_LOST = re.compile(r"(?i)(?:\d0s|em|n|tis|twas|twere)\b")
+
 
 class Mark(NamedTuple):
-    """A quotation mark: its place, and which way it stands."""
+    """A quotation mark: its place, which way it stands, and whether the letters around a straight one say so."""
 
     at: int
     side: Side
     is_backwards: bool = False
+    is_sure: bool = True
 
 
 class Unpaired(NamedTuple):
@@ -43,7 +49,7 @@ def double_marks(text: str) -> Iterator[Mark]:
         before, after = text[at - 1 : at], text[match.end() : match.end() + 1]
         opens = (not before or before.isspace() or before in "([{—–-/‘'") and bool(after) and not after.isspace()
         closes = bool(before) and not before.isspace() and (not after or not after.isalnum())
-        if before.isdigit() and not is_open and mark in '”"':
+        if before.isdigit() and mark in '”"' and (not is_open or _FEET.search(text, max(at - 4, 0), at)):
             continue  # inches
         if mark in _DOUBLE_OPEN:
             side: Side = "close" if is_open and closes and not opens else "open"
@@ -54,8 +60,14 @@ def double_marks(text: str) -> Iterator[Mark]:
         else:
             sure: dict[tuple[bool, bool], Side] = {(True, False): "open", (False, True): "close"}
             side = sure.get((opens, closes), "close" if is_open else "open")
-            yield Mark(at, side)
+            yield Mark(at, side, is_sure=(opens, closes) in sure)
         is_open = side == "open"
+
+
+@lru_cache(maxsize=4)
+def doubles(text: str) -> dict[int, Mark]:
+    """The same by their places."""
+    return {mark.at: mark for mark in double_marks(text)}
 
 
 def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
@@ -86,3 +98,21 @@ def unclosed_single(text: str, *, goes_on: bool) -> int | None:
         if not _ELIDED.match(after) and not goes_on and not re.search(r"(?<=[^\s‘])[’'](?!\w)", after):
             return match.start()
     return None
+
+
+def curled(text: str, at: int) -> str:
+    """The curly mark that a straight one stands for; empty where that is not certain, and for feet and inches."""
+    if text[at] == '"':
+        mark = doubles(text).get(at)
+        return "" if mark is None or not mark.is_sure else "“" if mark.side == "open" else "”"
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if before.isdigit() and not re.match(r"s\b", text[at + 1 :]):
+        return ""
+    if before and (before.isalnum() or (before in '.,!?…)%”"’' and not after.isalnum())):
+        return "’"
+    if after.isalnum() and (not before or before.isspace() or before in '([—–-“"'):
+        if _LOST.match(text, at + 1):
+            return "’"
+        closed = re.search(r"(?<=[^\s'])'(?!\w)", text[at + 1 :])
+        return "‘" if closed and not _ELIDED.match(text, at + 1) else ""
+    return ""

@@ -65,6 +65,8 @@ class StyleRule(DocumentRule):
     severity: ClassVar = Severity.WARNING
     hides_engine: ClassVar = False
     points: ClassVar[tuple[Point, ...]]
+    #: The blocks that are looked at: where a rule asks of typing, headlines too.
+    reads: ClassVar[frozenset[Role]] = READ
     #: Whether other people's words count: not what they said, but how it is typed.
     in_quotations: ClassVar = False
 
@@ -110,7 +112,7 @@ class StyleRule(DocumentRule):
         """Where each form of a point stands."""
         found: dict[str, list[Span]] = {name: [] for name in point.forms}
         for block in document.blocks:
-            if block.role not in READ:
+            if block.role not in self.reads:
                 continue
             text = block.span.of(document.text)
             for name, pattern in point.forms.items():

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from typing import ClassVar, Literal
 
-from newslint.findings import Severity
-from newslint_rules._style import Point, StyleOptions, StyleRule
+from newslint.document import Document
+from newslint.findings import FixSafety, Severity
+from newslint.spans import Span
+from newslint_rules._style import Fix, Point, StyleOptions, StyleRule
+
+_WRITTEN = {"spaced en dash": " – ", "em dash": "—", "spaced em dash": " — ", "hyphens": " - "}
+_DASH = re.compile(r" ?(?:--?|[–—]) ?")
 
 
 class DashOptions(StyleOptions, frozen=True):
@@ -22,7 +27,8 @@ class DashStyle(StyleRule):
     -------------
     The first dash of the kind that a draft uses least: “ – ”, “—”, “ — ”, or a hyphen or two between blanks. With
     `style` set to the name of one (`spaced en dash`, `em dash`, `spaced em dash`, `hyphens`) every dash of
-    another kind is flagged; without a house style it is a suggestion.
+    another kind is flagged; without a house style it is a suggestion. The fix brings the blanks along; it is unsafe for
+    a single hyphen, which may be a compound’s, and between capitals, which may be ends of a range.
 
     Why a desk cares
     ----------------
@@ -57,3 +63,16 @@ class DashStyle(StyleRule):
             unasked=Severity.SUGGESTION,
         ),
     )
+
+    def fix(self, document: Document, span: Span, form: str, right: str) -> Fix:
+        """The other dash with its blanks; none beside a comma, where an editor has to choose between the two."""
+        text = document.text
+        match = _DASH.match(text, span.start - (text[span.start - 1] == " "))
+        if not match or text[match.start() - 1] in ",;:":
+            return Fix(span)
+        written = _WRITTEN[right]
+        capitals = text[match.end()].isupper() and re.search(r"\b[A-Z]\w*$", text[: match.start()])
+        safety: FixSafety = "unsafe" if span.of(text) == "-" or capitals else "safe"
+        if match[0].startswith(" ") and match[0].endswith(" ") and written != "—":
+            return Fix(span, written.strip(), safety)
+        return Fix(Span(*match.span()), written, safety)
