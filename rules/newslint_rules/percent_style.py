@@ -38,19 +38,13 @@ class PercentStyle(StyleRule):
 
     id: ClassVar = "percent-style"
     Options: ClassVar = PercentOptions
-    subject: ClassVar = "Percentages"
-    forms: ClassVar = {
-        "per cent": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]per[  ]cent\b"),
-        "percent": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]percent\b"),
-        "%": re.compile(r"(?<![\d.,])\d[\d.,]*[  ]?%"),
-    }
     points: ClassVar = (
         Point(
             "Percentages",
             {
-                "per cent": re.compile(r"\d[\d.,]*\sper\scent\b"),
-                "percent": re.compile(r"\d[\d.,]*\spercent\b"),
-                "%": re.compile(r"\d[\d.,]*\s?%"),
+                "per cent": re.compile(r"(?<![\d.,])\d[\d.,]*\sper\scent\b"),
+                "percent": re.compile(r"(?<![\d.,])\d[\d.,]*\spercent\b"),
+                "%": re.compile(r"(?<![\d.,])\d[\d.,]*\s?%"),
             },
         ),
     )

@@ -44,8 +44,8 @@ class UnpairedQuote(DocumentRule):
     On 14,800 words of edited news 4 findings (0.27 per 1,000 words), all true: marks without a partner, one turned
     round; and 3 suggestions on quotations that run on. On 15,700 words of interviews 9 (0.57), all true. On 64,000
     words of agency reports whose paragraphs were run together 5 (0.08), three true, and 60 suggestions on just that. On
-    38 clean articles written for the project none. Of the marked punctuation of the development copy three places are such
-    marks, all found.
+    38 clean articles written for the project none. Of the marked punctuation of the development copy three places are
+    such marks, all found.
     """
 
     id: ClassVar = "unpaired-quote"
