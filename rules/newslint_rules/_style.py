@@ -8,7 +8,7 @@ others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -73,11 +73,13 @@ class StyleRule(DocumentRule):
     def check(self, document: Document) -> Iterator[Flag]:
         """For each point without a house style at most one flag; with one, a flag for each place that is not in it."""
         for point in self.points:
-            yield from self._judged(document, point)
+            yield from self.judged(document, point, self.places(document, point), self.house_form(point))
 
-    def _judged(self, document: Document, point: Point) -> Iterator[Flag]:
-        places = {name: sorted(spans) for name, spans in self.places(document, point).items() if spans}
-        house = self.house_form(point)
+    def judged(
+        self, document: Document, point: Point, found: Mapping[str, Sequence[Span]], house: str
+    ) -> Iterator[Flag]:
+        """The flags for one point, by where each of its forms stands and what the house writes."""
+        places = {name: sorted(spans) for name, spans in found.items() if spans}
         right = house or max(places, key=lambda n: (len(places[n]), -places[n][0].start), default="")
         odd = sorted((span, name) for name, spans in places.items() if name != right for span in spans)
         if house:

@@ -36,8 +36,8 @@ class UnpairedQuote(DocumentRule):
     ------------------------
     Apostrophes, words without their beginning (’90s, ’em), inches and quotations inside others are told from marks.
     Single marks are flagged only where nothing later in the paragraph could close them, nothing before could have
-    opened them, or where they stand the wrong way round beside a stop. Transcripts that set a
-    quotation a sentence a line, or marks with blanks on both sides, are beyond it.
+    opened them, or where they stand the wrong way round beside a stop. Transcripts that set a quotation a sentence a
+    line, or marks with blanks on both sides, are beyond it.
 
     Measured
     --------
@@ -46,6 +46,8 @@ class UnpairedQuote(DocumentRule):
     words of agency reports whose paragraphs were run together 5 (0.08), three true, and 60 suggestions on just that. On
     38 clean articles written for the project none. Of the marked punctuation of the development copy three places are
     such marks, all found.
+    38 clean articles written for the project none. Of the marked punctuation of the
+    development copy three places are such marks, all found.
     """
 
     id: ClassVar = "unpaired-quote"
