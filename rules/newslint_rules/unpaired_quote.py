@@ -46,8 +46,6 @@ class UnpairedQuote(DocumentRule):
     words of agency reports whose paragraphs were run together 5 (0.08), three true, and 60 suggestions on just that. On
     38 clean articles written for the project none. Of the marked punctuation of the development copy three places are
     such marks, all found.
-    38 clean articles written for the project none. Of the marked punctuation of the
-    development copy three places are such marks, all found.
     """
 
     id: ClassVar = "unpaired-quote"
