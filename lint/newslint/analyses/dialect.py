@@ -66,10 +66,12 @@ def side_of(word: str) -> tuple[Side, str] | None:
 def spellings(document: Document) -> tuple[Spelling, ...]:
     """The one-sided spellings of a draft outside quotations, in order.
 
-    Capitalised words count only at the start of a sentence or in a title before a name: elsewhere they may be names.
+    Capitalised words count only at the start of a sentence or in a title before a name: elsewhere they may be names,
+    and what is one there is one at the start too (Labor).
     """
     found = []
     starts = {s.span.start for s in document.sentences}
+    names = {m[0] for m in _WORD.finditer(document.text) if m[0].istitle() and m.start() not in starts}
     for match in _WORD.finditer(document.text):
         word = match[0]
         entry = side_of(word.lower())
@@ -79,7 +81,7 @@ def spellings(document: Document) -> tuple[Spelling, ...]:
         if (
             word.islower()
             or (_TITLE.match(follows) and word.istitle())
-            or (match.start() in starts and follows[:2].strip().islower())
+            or (match.start() in starts and word not in names and follows[:2].strip().islower())
         ):
             found.append(Spelling(word, Span(*match.span()), *entry))
     return tuple(found)
