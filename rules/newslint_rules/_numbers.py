@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from newslint.analyses.annotation import annotation
 from newslint.document import Document
@@ -58,9 +59,8 @@ def _is_odd(word: str) -> bool:
 
 def like_things_near(document: Document, span: Span, *, figures: bool) -> bool:
     """Whether a sentence has a number of the other size in the same form: like things are written alike there."""
-    sentence = next((s for s in document.sentences if s.span.contains(span)), None)
-    if sentence is None:
-        return True
+    i = bisect_right(document.sentences, span.start, key=lambda s: s.span.start)
+    sentence = document.sentences[max(i - 1, 0)]
     at = span.start - sentence.span.start
     if figures:
         return any(m.start() != at for m in _LARGER.finditer(sentence.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.analyses.annotation import Annotation, annotation
 from newslint.document import Block, Document
@@ -17,6 +18,7 @@ Terms = dict[str, dict[str, list[Span]]]
 
 _HYPHENED = re.compile(r"(?<![\w’'-])(?:[Ee]|[A-Za-z][a-z]+)(?:-[a-z]{2,})+(?![\w-])")
 _CLOSED = re.compile(r"(?<![\w’'-])[A-Za-z][a-z]{3,}(?![\w-])")
+_ACRONYM = re.compile(r"\b(?:[A-Z]{4,}|[A-Z][a-z]{3,})(?![\w’'])")
 _PAIR = re.compile(r"(?<![\w’'-])(?=([A-Za-z][a-z]+)\s([a-z]{2,})(?![\w-]))")
 #: To re-cover is not to recover; only before an e the hyphen is a matter of taste.
 _AGAIN = re.compile(r"re-(?!e)", re.IGNORECASE)
@@ -90,32 +92,38 @@ def _is_head(notes: Annotation, span: Span) -> bool:
 
 def bodies(document: Document) -> Iterator[dict[str, list[Span]]]:
     """“The Government” and “the government”, where no two of them are named."""
-    for body in sorted(words("newslint_rules", "capital-bodies")):
-        title = body.title()
-        after = r"(?![\w-])(?!\s(?:[A-Z]|of\b|in\b|for\b|on\b))"
-        alone = re.compile(rf"\b[Tt]he (?:(?P<capital>{title})|(?P<small>{body})){after}")
-        called = re.compile(rf"\b(?!The\b)([A-Z]\w+)(?:[’']s)? (?:{title}|{body})\b")
-        found: dict[str, list[Span]] = {"capital": [], "small": []}
-        names: set[str] = set()
-        for block, text in _copy(document):
-            names.update(match[1] for match in called.finditer(text))
-            for match in alone.finditer(text):
-                form = match.lastgroup or ""
-                found[form].append(Span(*match.span(form)).shift(block.span.start))
-        if len(names) < 2:
-            yield found
+    alone, called = _body_patterns()
+    found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    names: dict[str, set[str]] = defaultdict(set)
+    for block, text in _copy(document):
+        for match in called.finditer(text):
+            names[match[2].lower()].add(match[1])
+        for match in alone.finditer(text):
+            found[match[1].lower()][match[1]].append(Span(*match.span(1)).shift(block.span.start))
+    for body, forms in sorted(found.items()):
+        if len(names[body]) < 2:
+            yield forms
+
+
+@cache
+def _body_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A body alone after “the”, and after a name."""
+    listed = sorted(words("newslint_rules", "capital-bodies"))
+    body = "|".join([*listed, *(word.title() for word in listed)])
+    after = r"(?![\w-])(?!\s(?:[A-Z]|of\b|in\b|for\b|on\b))"
+    return re.compile(rf"\b[Tt]he ({body}){after}"), re.compile(rf"\b(?!The\b)([A-Z]\w+)(?:[’']s)? ({body})\b")
 
 
 def acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
     """Acronyms in capitals that are written like a name, too: NATO and Nato; but not World Aids Day."""
-    for word in sorted(words("newslint_rules", "spoken-acronyms")):
-        pattern = re.compile(rf"\b(?:(?P<capitals>{word.upper()})|(?P<name>{word.capitalize()}))(?![\w’'])")
-        found: dict[str, list[Span]] = {"capitals": [], "name": []}
-        for block, text in _copy(document):
-            for match in pattern.finditer(text):
-                if match.lastgroup == "capitals" or not _NAMED.search(text, 0, match.start()):
-                    found[match.lastgroup or ""].append(Span(*match.span()).shift(block.span.start))
-        yield found
+    known = words("newslint_rules", "spoken-acronyms")
+    found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for block, text in _copy(document):
+        for match in _ACRONYM.finditer(text):
+            word = match[0]
+            if word.lower() in known and (word.isupper() or not _NAMED.search(text, 0, match.start())):
+                found[word.lower()][word].append(Span(*match.span()).shift(block.span.start))
+    yield from (forms for _, forms in sorted(found.items()))
 
 
 def _copy(document: Document) -> Iterator[tuple[Block, str]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import ClassVar, Literal
 
 from newslint.document import Document
+from newslint.findings import Flag
 from newslint.spans import Span
 from newslint_rules._dates import (
     CUT_MONTH,
@@ -106,6 +108,15 @@ class DateStyle(StyleRule):
         ),
     )
 
+    def check(self, document: Document) -> Iterator[Flag]:
+        """As the others, but one flag a date: what puts its day elsewhere writes its month right, too."""
+        fixed: list[Span] = []
+        for flag in super().check(document):
+            if not any(span.contains(flag.span) for span in fixed):
+                yield flag
+            if flag.replacements:
+                fixed.append(flag.span)
+
     def counts(self, document: Document, span: Span) -> bool:
         """Not where the date is a name, or the years are a season."""
         text, after = span.of(document.text), document.text[span.end : span.end + 40]
@@ -135,6 +146,8 @@ class DateStyle(StyleRule):
         if date is None:
             return ""
         day = ordinal(date.day) if "th" in right else str(int(date.day))
+        months = self.options.months
+        month = month_written(date.month, whole=months == "whole") if months else date.month
         if right.startswith("March"):
-            return f"{date.month} {day}" + (f", {date.year}" if date.year else "")
-        return f"{day} {date.month}" + (f" {date.year}" if date.year else "")
+            return f"{month} {day}" + (f", {date.year}" if date.year else "")
+        return f"{day} {month}" + (f" {date.year}" if date.year else "")
