@@ -1,0 +1,28 @@
+"""What the patterns of `elapsed-time` share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newslint.analyses.calendar_words import YEAR
+from newslint.analyses.numbers import FIGURES, WORDS, Number, in_style
+from newslint.spans import Span
+
+#: A year of the calendar that nothing makes a sum or a number.
+A_YEAR = rf"(?<![\d.,$£€#-]){YEAR}(?! ?(?:BC|BCE|B\.C\.|AD|people|men|women|km|miles|metres|feet|points)\b)"
+NUMBER = rf"(?:{FIGURES}|{WORDS})"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A place in a sentence, what is wrong there, and what would be right; nothing where an editor has to find it."""
+
+    span: Span
+    message: str
+    right: str = ""
+
+
+def counted(span: Span, said: str, number: Number, right: int, proof: str) -> Slip:
+    """A number of years that is another by the years beside it."""
+    fixed = in_style(right, number)
+    return Slip(span, f"{proof}, not {said.lower()}.", fixed.capitalize() if said[0].isupper() else fixed)
