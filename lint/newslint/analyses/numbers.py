@@ -14,7 +14,10 @@ _SMALL = (
 )
 #: A number in words; “a hundred” with its article.
 WORDS = rf"\b(?i:{_SMALL}|a (?=hundred|thousand|million|billion))(?:[ -]?(?:and )?(?i:{_SMALL}|hundred|thousand))*\b"
-FIGURES = r"(?<![\w.,/:-])(?<!\d[–’'])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\w.,/:-])(?<!\d[–’'])\d+(?:\.\d+)?"
+FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?(?![\d]|,\d))"
+#: Nothing that a number is part of stands before it: a date, a score, a code.
+CLEAR = r"(?<![\w.,/:-])(?<!\d[–’'])"
+FIGURES = CLEAR + FIGURE
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
            "trillion": 1e12, "tn": 1e12}  # fmt: skip
 SCALE = r"(?:[ -]?(?:million|billion|trillion|thousand)|(?:mn|m|bn|b|tn|k))\b"

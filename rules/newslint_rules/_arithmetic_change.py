@@ -1,0 +1,192 @@
+"""A change in per cent, or a doubling, against the numbers it is between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analyses.calendar_words import MONTH
+from newslint.analyses.numbers import shown
+from newslint.analyses.quantities import Quantity, quantities
+from newslint.document import Document
+from newslint.spans import Span
+from newslint_rules._arithmetic_slip import Slip
+
+_UP = (
+    r"(?:r[io]se|rises|risen|rising|gr[eo]w|grown|grows|growing|increas(?:e[sd]?|ing)|jump(?:ed|s|ing)?|"
+    r"climb(?:ed|s|ing)?|gain(?:ed|s)?|soar(?:ed|s|ing)?|surg(?:e[sd]?|ing)|leap|leapt|leaped|up|rais(?:e[sd]?|ing)|"
+    r"lifted|boosted|expand(?:ed)?|growth|uplift|hike)"
+)
+_DOWN = (
+    r"(?:fall|falls|fell|fallen|falling|drop(?:ped|s|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|shrank|"
+    r"shrunk|shrinks?|sl[iu]d|slides?|slip(?:ped|s)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|cut|cuts|"
+    r"reduc(?:e[sd]?|ing)|reduction|slump(?:ed|s)?|sank|lower(?:ed|s)?|loss)"
+)
+_VERB_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    r"(?: (?:by|of|another|a further|a|an|more than|over|at least|less than|under|nearly|almost|about|around|roughly|"
+    r"some|approximately|just|close to|up to|well|only))* $",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(rf" ?(?:[a-z-]+ )?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_TIMES = {
+    "doubl": (1.85, 2.2), "trebl": (2.75, 3.3), "tripl": (2.75, 3.3), "quadrupl": (3.6, 4.5), "halv": (0.45, 0.55),
+}  # fmt: skip
+_MULTIPLE = re.compile(
+    r"\b(?:(?P<more>(?i:more than|over))|(?P<less>(?i:almost|nearly|not quite|close to))"
+    r"|(?P<about>(?i:about|around|roughly)))? ?\b(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e))\b(?! (?:up|over|down|back|as)\b)"
+)
+#: What may stand between the change and its ends, and within them.
+_FROM = re.compile(r"(?: [^\s,;.:()]+){0,8},? from $")
+_TO = re.compile(r"(?: [a-z’-]+){0,3},? to $")
+_OTHER = re.compile(
+    r"\b(?:per|each|every|annual\w*|average|compound|aged?|ages|among|real terms|adjusted|adjusting|constant|"
+    r"local currenc\w+|like-for-like|a (?:year|month|week|day)(?! (?:ago|earlier|before|later))|scale|and|between|"
+    r"while|but|compared|points?)\b",
+    re.IGNORECASE,
+)
+_NO_END = re.compile(
+    rf" ?(?:[ap]\.?m\b|o[’']clock|{MONTH}|year-olds?|times?\b|-|–|"
+    r"(?:years?|days?|weeks?|months?|hours?|minutes?|seconds?|st|nd|rd|th)\b)"
+)
+_JOINT = re.compile(
+    r"(?: [a-z]+){0,2}(?:,| –| —| -) (?:(?:an? )?(?:[a-z]+ ){0,2}(?:of|up|down|by) |a |an )(?:[a-z]+ ){0,2}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """The ends of a change, and the words between them."""
+
+    start: Quantity
+    end: Quantity
+
+
+def change_slips(document: Document) -> Iterator[Slip]:
+    """Changes that the numbers around them do not give."""
+    found, text = quantities(document), document.text
+    for i, p in enumerate(found):
+        if p.sign not in {"%", "points"}:
+            continue
+        before, after = text[max(p.span.start - 60, 0) : p.span.start], text[p.span.end : p.span.end + 40]
+        way = _VERB_BEFORE.search(before) or _NOUN_AFTER.match(after)
+        change = _ends_after(text, p.span.end, found[i + 1 : i + 3]) or _ends_before(text, p, found[max(i - 2, 0) : i])
+        if way and change:
+            yield from _judged(document, p, change, 1 if way["up"] else -1)
+    yield from _multiples(document, found)
+
+
+def _ends_after(text: str, at: int, pair: tuple[Quantity, ...]) -> _Change | None:
+    """“… 20% from 50 to 70” and “… 20% to 70 from 50”."""
+    if len(pair) < 2:
+        return None
+    a, b = pair
+    first, second = text[at : a.span.start], text[a.span.end : b.span.start]
+    if _OTHER.search(first) or _OTHER.search(second) or re.search(r"[.!?] [A-Z]", first + second):
+        return None
+    if _FROM.fullmatch(first) and _TO.fullmatch(second):
+        return _usable(text, _Change(a, b))
+    if re.fullmatch(r",? to (?:a record )?", first) and _FROM.fullmatch(second):
+        return _usable(text, _Change(b, a))
+    return None
+
+
+def _ends_before(text: str, p: Quantity, pair: tuple[Quantity, ...]) -> _Change | None:
+    """“… from 50 to 70, up 20%”, “… from 50 to 70, a rise of 20%”."""
+    if len(pair) < 2:
+        return None
+    a, b = pair
+    last = text[b.span.end : p.span.start]
+    if not _JOINT.fullmatch(last) or _OTHER.search(last) or not text[: a.span.start].endswith("from "):
+        return None
+    return _usable(text, _Change(a, b)) if _TO.fullmatch(text[a.span.end : b.span.start]) else None
+
+
+def _usable(text: str, change: _Change) -> _Change | None:
+    """The ends, if they are numbers of one kind: not years, times of day, days of a month, ages."""
+    a, b = change.start, change.end
+    if a.year_like or b.year_like or a.share or b.share or "points" in {a.sign, b.sign} or min(a.low, b.low) <= 0:
+        return None
+    if a.sign and b.sign and a.sign != b.sign:
+        return None
+    if a.sign and not b.sign:  # from $50 to 70: of what?
+        return None
+    ends = [_NO_END.match(text, q.span.end) for q in (a, b)]
+    said = [m[0].strip() if m else "" for m in ends]
+    return change if said[0] == said[1] and said[1] not in {"-", "–"} and not re.match(MONTH, said[1] or "-") else None
+
+
+def _starts(change: _Change) -> list[tuple[float, float]]:
+    """The readings of the start: “from 3 to 4 million” may begin at 3 million."""
+    a, b = change.start, change.end
+    plain = [(a.low, a.high)]
+    if b.scaled and not a.scaled:
+        by = 10.0 ** (3 * max(1, (len(f"{b.number.value:.0f}") - 1) // 3))
+        plain.append((a.number.low * by, a.number.high * by))
+    return plain
+
+
+def _judged(document: Document, p: Quantity, change: _Change, way: int) -> Iterator[Slip]:
+    a, b = change.start, change.end
+    low, high = p.low, p.high
+    if p.loose == "more":
+        high = float("inf")
+    if p.loose in {"less", "about"}:
+        low, high = low - 0.15 * p.number.value - 0.5, high + (0.15 * p.number.value + 0.5 if p.loose == "about" else 0)
+    if a.loose or b.loose:
+        low, high = low * 0.8 - 5, high * 1.2 + 5
+    points = sorted((way * (b.low - a.high), way * (b.high - a.low)))
+    if p.sign == "points":
+        if a.sign != "%" and b.sign != "%":
+            return
+        if points[0] <= high and low <= points[1]:
+            return
+        said = f"{shown(abs(b.number.value - a.number.value))} percentage points"
+        yield _slip(document, p, change, said)
+        return
+    for least, most in _starts(change):
+        ends = sorted((100 * way * (b.low / most - 1), 100 * way * (b.high / least - 1)))
+        if ends[0] <= high and low <= ends[1]:
+            return
+    by = 100 * (b.number.value / a.number.value - 1)
+    if b.scaled and not a.scaled and a.number.value < 1000:
+        return
+    said = f"a {'rise' if by >= 0 else 'fall'} of {_percent(by)}%"
+    if "%" in {a.sign, b.sign} and points[0] - 1e-9 <= high and low <= points[1] + 1e-9:
+        said = f"{shown(round(abs(b.number.value - a.number.value), 3))} percentage points, {said}"
+    yield _slip(document, p, change, said, f"{_percent(by)}" if by * way > 0 and "percentage" not in said else "")
+
+
+def _percent(by: float) -> str:
+    return f"{abs(by):.1f}" if abs(by) < 10 and abs(by - round(by)) > 0.05 else f"{abs(by):,.0f}"
+
+
+def _slip(document: Document, p: Quantity, change: _Change, said: str, number: str = "") -> Slip:
+    texts = [q.span.of(document.text) for q in (change.start, change.end, p)]
+    fixed = re.sub(r"^\d[\d,.]*", number, texts[2]) if number and texts[2][0].isdigit() else ""
+    message = f"From {texts[0]} to {texts[1]} is {said}, not {texts[2]}."
+    return Slip(p.span, message, fixed, (change.start.span, change.end.span))
+
+
+def _multiples(document: Document, found: tuple[Quantity, ...]) -> Iterator[Slip]:
+    starts = [q.span.start for q in found]
+    for match in _MULTIPLE.finditer(document.text):
+        at = next((i for i, start in enumerate(starts) if start > match.end()), None)
+        change = _ends_after(document.text, match.end(), found[at : at + 2]) if at is not None else None
+        if change is None:
+            continue
+        low, high = _TIMES[match["stem"]]
+        if match["more"]:
+            low, high = (0, high) if match["stem"] == "halv" else (low, float("inf"))
+        if match["less"] or match["about"]:
+            low, high = low * 0.85, high * 1.15
+        a, b = change.start, change.end
+        if any(low <= b.high / least and b.low / most <= high for least, most in _starts(change)):
+            continue
+        if b.scaled and not a.scaled:
+            continue
+        texts = [q.span.of(document.text) for q in (a, b)]
+        times = f"{b.number.value / a.number.value:.2f}".rstrip("0").rstrip(".")
+        message = f"From {texts[0]} to {texts[1]} is {times} times the start, not {match['word']}."
+        yield Slip(Span(*match.span("word")), message, related=(a.span, b.span))
