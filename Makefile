@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults claims-verdicts bench lock clean
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults claims-verdicts bench lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -65,6 +65,9 @@ tortured-faults: $(READY) ## Recall of tortured-phrase on terms left out of tuni
 
 typo-faults: $(READY) ## Recall of the speller on typing errors written into clean copy; SHOW=1 lists each miss.
 	$(BIN)/python tools/typo_faults.py
+
+fact-faults: $(READY) ## Recall of the rules on facts by kind of fault, and what they say of untouched copy; SHOW=1 lists each miss.
+	$(BIN)/python tools/fact_faults.py
 
 claims-verdicts: $(READY) ## How right the rules on claims are, by a reader's verdicts; SHOW=1 lists findings without one.
 	$(BIN)/python tools/claims_verdicts.py

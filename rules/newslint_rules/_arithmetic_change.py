@@ -24,7 +24,7 @@ _DOWN = (
     r"reduc(?:e[sd]?|ing)|reduction|slump(?:ed|s)?|sank|lower(?:ed|s)?|loss)"
 )
 _VERB_BEFORE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:(?: [a-z’-]+){{0,4}} by)?"
     r"(?: (?:by|of|another|a further|a|an|more than|over|at least|less than|under|nearly|almost|about|around|roughly|"
     r"some|approximately|just|close to|up to|well|only))* $",
     re.IGNORECASE,
@@ -35,7 +35,8 @@ _TIMES = {
 }  # fmt: skip
 _MULTIPLE = re.compile(
     r"\b(?:(?P<more>(?i:more than|over))|(?P<less>(?i:almost|nearly|not quite|close to))"
-    r"|(?P<about>(?i:about|around|roughly)))? ?\b(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e))\b(?! (?:up|over|down|back|as)\b)"
+    r"|(?P<about>(?i:about|around|roughly)))? ?"
+    r"\b(?P<word>(?P<stem>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|ing|e))\b(?! (?:up|over|down|back|as)\b)"
 )
 #: What may stand between the change and its ends, and within them.
 _FROM = re.compile(r"(?: [^\s,;.:()]+){0,8},? from $")

@@ -19,7 +19,7 @@ _OPENS = re.compile(
 _CLOSES = re.compile(rf"{_SHAPE}[)\]]")
 _OR, _OR_ENDS = ", or ", re.compile(r"[,.;)]")
 #: A product, or a rate: 20 x 30 metres.
-_MANY_BEFORE = re.compile(r"(?:[x×*/]|\bby|\bper) ?$")
+_MANY_BEFORE = re.compile(r"(?:[x×*/]|\d\S*(?: [a-z]+)? by|\bper) ?$")
 _RANGE_BEFORE = re.compile(rf"(?:\d|{WORDS}) ?(?:to|or|and|[-–]) ?$")
 #: Degrees more or less, which have no zero of their own.
 _DIFFERENCE_BEFORE = re.compile(

@@ -43,6 +43,7 @@ _BRIDGE = (
 _INCLUDING = r"(?P<including> ?including)? ?"
 #: What says that there may be more parts.
 _NOT_ALL = re.compile(rf",? ?(?:among|including|and|who|whose|as well|plus|along|of|with|{_N})\b|-")
+_ALL = re.compile(r"[.,;:)]| [–—-] | (?:were|was|have|had|are|is|will|died)\b|$")
 _LOOSE = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|than|least|roughly|up to|approximately) $", re.IGNORECASE
 )
@@ -75,7 +76,8 @@ def _summed(document: Document, match: re.Match[str], part: str) -> Iterator[Sli
     if whole is None or len(known) < max(len(values), 2):
         return
     total, summed = int(whole.value), sum(known)
-    open_ended = match["including"] or _NOT_ALL.match(document.text, match.end())
+    closed = _ALL.match(document.text, match.end()) and not _NOT_ALL.match(document.text, match.end())
+    open_ended = match["including"] or not closed
     loose = _LOOSE.search(document.text[max(match.start("total") - 16, 0) : match.start("total")])
     if total != summed and not loose and not (open_ended and summed < total):
         sums = " + ".join(map(str, known))

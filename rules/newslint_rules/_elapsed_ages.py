@@ -17,9 +17,11 @@ _AGED = (
     r"(?![.,:]\d| (?:months?|weeks?|days?|to|and)\b|[-–])"
 )
 _IN_YEAR = rf"\b(?i:{_IN}) ?(?P<year>{A_YEAR})"
+#: A clause about something else.
+_ASIDE = re.compile(r"\b(?:who|whom|whose|while)\b")
 _EVENTS = [
     re.compile(rf"{_IN_YEAR},? (?:[\w’'-]+ ){{0,3}}?{_AGED}"),
-    re.compile(rf"{_AGED}(?:,? [\w’'-]+){{0,3}}? {_IN} ?(?P<year>{A_YEAR})"),
+    re.compile(rf"{_AGED}(?:,? [\w’'-]+){{0,3}}?,? {_IN} ?(?P<year>{A_YEAR})"),
 ]
 #: Someone else whose age it may be.
 _SOMEONE = re.compile(
@@ -86,7 +88,7 @@ def anniversary_slips(sentence: str, today: datetime.date | None) -> Iterator[Sl
     match = found[0]
     start = _OF.match(sentence, match.end()) if not match["age"] else None
     start = start or _BEGAN.search(sentence)
-    if start is None or _SOMEONE.search(sentence):
+    if start is None or (_ASIDE if match["what"] == "anniversary" else _SOMEONE).search(sentence):
         return
     others = [y for y in years if y.span() != start.span("start")]
     slack = 1 if _NOT_YET.search(sentence) else 0

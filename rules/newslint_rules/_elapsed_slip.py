@@ -9,7 +9,8 @@ from newslint.analyses.numbers import FIGURES, WORDS, Number, in_style
 from newslint.spans import Span
 
 #: A year of the calendar that nothing makes a sum or a number.
-A_YEAR = rf"(?<![\d.,$£€#-]){YEAR}(?! ?(?:BC|BCE|B\.C\.|AD|people|men|women|km|miles|metres|feet|points)\b)"
+_COUNTED = r"(?:BC|BCE|B\.C\.|AD|people|men|women|km|miles|metres|feet|points|prices|dollars|terms)"
+A_YEAR = rf"(?<![\d.,$£€#-]){YEAR}(?! ?{_COUNTED}\b)"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
 
 

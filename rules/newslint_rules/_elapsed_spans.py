@@ -43,7 +43,7 @@ _FORMS = [
 ]
 
 _BACKWARDS = re.compile(
-    rf"\bfrom (?P<a>{A_YEAR}) (?:to|until|till) (?P<b>{A_YEAR})|\((?P<c>{A_YEAR})[-–](?P<d>{YEAR})\)"
+    rf"\b[Ff]rom (?P<a>{A_YEAR}) (?:to|until|till) (?P<b>{A_YEAR})|\((?P<c>{A_YEAR})[-–](?P<d>{YEAR})\)"
 )
 #: What lasts, so that the two numbers are years; and what can go back, or down, from one to the other.
 _LASTS = re.compile(

@@ -35,7 +35,9 @@ class Arithmetic(DocumentRule):
 
     Measured
     --------
-    On the articles, agency reports and training text (341,000 words) no finding.
+    On the articles, agency reports and training text (341,000 words) no finding. By script, in sentences
+    written for it by the author of the rule: changes in per cent 44 of 54 (the others are within the rounding of the
+    numbers), multiples 27 of 27, totals 30 of 30, conversions 60 of 60. Real copy puts it in more ways than that.
     """
 
     id: ClassVar = "arithmetic"

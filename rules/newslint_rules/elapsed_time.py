@@ -38,7 +38,8 @@ class ElapsedTime(DocumentRule):
     Measured
     --------
     On the articles, agency reports and training text (341,000 words) no finding. No month is compared: of slips by one
-    year only anniversaries are found.
+    year only anniversaries are found. By script, in 33 sentences that the author of the rule wrote for it, all 99
+    larger ones are found.
     """
 
     id: ClassVar = "elapsed-time"

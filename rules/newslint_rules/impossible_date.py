@@ -21,7 +21,11 @@ _FOLLOWS = re.compile(
 )
 _COUNTS = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]or|[Oo]f|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate) (?:early |late )?$")
 #: Section 31 November 2019: the number belongs to what is before it.
-_NUMBERED = re.compile(r"\b(?!On |By |From |Since |Until |Till |Before |After |To |The )[A-Z][\w’'-]* $|[#№]\s?$")
+_NUMBERED = re.compile(
+    r"\b(?i:section|article|chapter|flight|pages?|room|rule|part|verse|psalm|number|no\.?|item|exhibit|figure|table|"
+    r"schedule|clause|paragraph|amendment|proposition|measure|route|highway|line|channel|unit|level|under|volume|vol\.?|"
+    r"issue) $|[#№]\s?$"
+)
 
 
 class ImpossibleDate(DocumentRule):
@@ -45,7 +49,8 @@ class ImpossibleDate(DocumentRule):
 
     Measured
     --------
-    On the articles, agency reports and training text (341,000 words with 610 dates) no finding.
+    On the articles, agency reports and training text (341,000 words with 610 dates) no finding. By
+    script 557 of 558 days that do not exist are found; the one that is not is 30 February 1700.
     """
 
     id: ClassVar = "impossible-date"

@@ -38,7 +38,8 @@ class WeekdayDate(DocumentRule):
     Measured
     --------
     On the articles, agency reports and training text (341,000 words; 610 dates, 96 with a weekday and a year) no
-    finding.
+    finding. By script, of wrong weekdays beside a date with a year in clean copy 114 of 117, and 24 of 24 in made-up
+    sentences whose year is the draft’s. What is missed stands after a given name.
     """
 
     id: ClassVar = "weekday-date"

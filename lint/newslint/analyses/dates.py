@@ -21,6 +21,7 @@ from newslint.analyses.calendar_words import (
     month_number,
     weekday_number,
 )  # fmt: skip
+from newslint.analyses.namedata import is_given_name
 from newslint.document import Document, Role, analysis
 from newslint.spans import Span
 
@@ -52,12 +53,10 @@ _NO_WEEKDAY = re.compile(
     rf"(?:{WEEKDAY}(?: (?:morning|afternoon|evening|night))?,?"
     r"(?: (?:and|or|to|through|until|till)(?: on)? |[-–/])|[-–/]|\bSheffield )$"
 )
-_NAME_BEFORE = re.compile(r"(?<![.!?:;] )(?<!^)\b([A-Z][\w’'-]+) $")
-_BEFORE_WEEKDAY = frozenset({
-    "On", "Last", "Next", "This", "That", "By", "From", "Until", "Till", "Since", "Before", "After", "Every", "Late",
-    "Early", "Between", "For", "To", "The", "A", "Published", "Updated",
-    "Black", "Bloody", "Good", "Easter", "Ash", "Palm", "Whit", "Maundy", "Shrove", "Cyber", "Holy", "Super", "Boxing",
-})  # fmt: skip
+#: The weekday is a surname after a given name, and part of a name where it is short (the Edmonton Sun).
+_NAME_BEFORE = re.compile(
+    r"(?<!, )\b(?!(?:On|From|By|Until|Till|Since|Before|After|This|Last|Next) )([A-Z][a-z’'-]+) $"
+)
 _JOINT = re.compile(r",? ?(?:and|or|to|until|till|through|[-–—])(?: from| on)? ?$|^, $")
 _JOINT_LENGTH = 12
 
@@ -165,8 +164,9 @@ def _is_its_weekday(text: str, match: re.Match[str]) -> bool:
     before = text[max(match.start() - 40, 0) : match.start()]
     follows = text[match.end() : match.end() + 12]
     name = _NAME_BEFORE.search(before)
+    part = name and (is_given_name(name[1].lower()) or match["weekday"] == "Sun")
     in_range = _NO_WEEKDAY.search(before) or re.match(r"(?:[-–/]| (?:and|or|to|through) )\d", follows)
-    return not in_range and not (name and name[1] not in _BEFORE_WEEKDAY)
+    return not in_range and not part
 
 
 def _joined(document: Document, found: list[DateMention]) -> list[DateMention]:
