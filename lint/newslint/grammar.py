@@ -70,13 +70,14 @@ def grammar_flags(
             continue
         if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
             continue
-        if match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(set(span.of(document.text).split())):
+        asked = selection.enabled(rule, category, default=False)  # --select lt brings everything back
+        if not asked and match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(span.of(document.text)):
             continue
         if category == "spelling" and house.knows(span.of(document.text)):
             continue
         replacements = match.replacements
         if is_speller(match.rule_id):
-            if is_right(document, span, replacements, house):
+            if not asked and is_right(document, span, replacements, house):
                 continue
             replacements = ranked(span.of(document.text), replacements)
         message = _message(match, span.of(document.text), replacements)
@@ -89,8 +90,9 @@ def grammar_flags(
     ]
 
 
-def _may_repeat(words: set[str]) -> bool:
+def _may_repeat(both: str) -> bool:
     """“the first FIRST contest” has a name in capitals beside a word; “had had” is the pluperfect."""
+    words = set(both.split())
     return len(words) > 1 or words == {"had"}
 
 

@@ -15,7 +15,8 @@ from rapidfuzz.distance import OSA
 from newslint.analyses.annotation import annotation
 from newslint.analyses.dialect import side_of
 from newslint.analyses.lexicon import classes
-from newslint.analyses.namedata import places
+from newslint.analyses.namedata import is_given_name
+from newslint.analyses.namedata import places as well_known
 from newslint.analyses.quotations import quotations
 from newslint.document import Document
 from newslint.findings import Flag, Spot
@@ -26,6 +27,7 @@ _TERM = 3  # uses in one draft, or drafts of one desk
 _SURE_TERM = 5  # uses of a word that is one letter off a common one
 _FOREIGN = 3  # words in quotation marks
 _LONG_NAME = 6  # letters
+_LONG_WORD = 9  # letters, in which there can be two slips
 _NAME_LABELS = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"}
 #: Before a word of five letters or more they make another: reoffending, biowarfare.
 _PREFIXES = (
@@ -35,7 +37,10 @@ _PREFIXES = (
 )  # fmt: skip
 #: What stands in something that is no word: @handle, #tag, a.domain, file_name, a code.
 _NO_WORD = re.compile(r"[\d_@#\\=+]|(?<=\w)\.\w|(?<=[a-z])[A-Z]")
-_BLANK = re.compile(r"\s|\Z")
+#: What is written in one with a word; not another part of a compound (12-month, and/or).
+_JOINED_BEFORE = re.compile(r"[^\s–—/-]*\Z")
+_JOINED_AFTER = re.compile(r"[^\s–—/-]*")
+_LONGEST = 100  # code points
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -49,7 +54,7 @@ def is_right(document: Document, span: Span, replacements: tuple[str, ...], hous
         or _is_name(document, span, replacements)
         or _is_term(document, word, replacements)
         or _is_other_dialect(word, replacements)
-        or _is_mentioned(document, span)
+        or _is_mentioned(document, span, replacements)
         or all(is_in_use(part) for part in _without_s(word).lower().split("-"))
     )
 
@@ -113,31 +118,55 @@ def _without_s(word: str) -> str:
     return word.removesuffix("’s").removesuffix("'s")
 
 
-def _is_near(word: str, replacements: tuple[str, ...]) -> bool:
-    """Whether one slip turns a proposed word into this one; a lost blank is none."""
+def _is_near(word: str, replacements: tuple[str, ...], slips: int = 1) -> bool:
+    """Whether one slip, or so many, turns a proposed word into this one; a lost blank is none."""
     near = (r for r in replacements if " " not in r and r[:1].lower() == word[:1].lower())
-    return any(OSA.distance(word.lower(), r.lower(), score_cutoff=1) <= 1 for r in near)
+    return any(OSA.distance(word.lower(), r.lower(), score_cutoff=slips) <= slips for r in near)
+
+
+def _is_habit(word: str, right: str) -> bool:
+    """Whether one word is the other as people misspell it: a letter lost, doubled or swapped, another vowel."""
+    if " " in right or word[0] != right[0] or OSA.distance(word, right, score_cutoff=1) != 1:
+        return False
+    changed = [pair for pair in zip(word, right, strict=False) if pair[0] != pair[1]]
+    return (
+        (len(word) < len(right) and not right.startswith(word))
+        or sorted(word) == sorted(right)
+        or _squeezed(word) == _squeezed(right)
+        or (len(word) == len(right) and set("".join(changed[0])) <= set("aeiou"))
+    )
 
 
 def _is_no_word(document: Document, span: Span) -> bool:
     """Whether it is a handle, a tag, part of an address or file name, or a code."""
-    start = max(document.text.rfind(c, 0, span.start) for c in " \n\u00a0") + 1
-    end = _BLANK.search(document.text, span.end)
-    return bool(_NO_WORD.search(document.text, start, end.start() if end else span.end))
+    before = _JOINED_BEFORE.search(document.text, max(span.start - _LONGEST, 0), span.start)
+    after = _JOINED_AFTER.match(document.text, span.end)
+    whole = Span(before.start() if before else span.start, after.end() if after else span.end).of(document.text)
+    parts = re.split(r"[–—/-]", whole)
+    return any(_NO_WORD.search(part) and not part.isdigit() for part in parts)
 
 
 def _is_term(document: Document, word: str, replacements: tuple[str, ...]) -> bool:
-    """Whether a draft uses a strange word again and again."""
+    """Whether a draft uses a strange word again and again, and it is none of the slips that come again and again."""
     uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE))
+    if any(_is_habit(word.lower(), r.lower()) for r in replacements):
+        return False
     return uses >= (_SURE_TERM if _is_near(word, replacements) else _TERM)
 
 
-def _is_mentioned(document: Document, span: Span) -> bool:
-    """Whether it stands in italics, or in quotation marks with two words or so: a foreign word, a coinage."""
-    if any(e.start <= span.start and span.end <= e.end for e in document.emphasis):
-        return True
-    around = (q for q in quotations(document) if q.start < span.start and span.end < q.end)
-    return any(len(q.of(document.text).split()) <= _FOREIGN for q in around)
+def _is_mentioned(document: Document, span: Span, replacements: tuple[str, ...]) -> bool:
+    """Whether it stands in italics or quotation marks with two words or so: a foreign word, a coinage.
+
+    Beside an English word, a slip in another is likelier.
+    """
+    around = [q for q in (*quotations(document), *document.emphasis) if q.start <= span.start and span.end <= q.end]
+    word = span.of(document.text).lower()
+    near = _is_near(word, replacements, slips=2 if len(word) >= _LONG_WORD else 1)
+    for quotation in around:
+        row = [each.lower() for each in _WORD.findall(quotation.of(document.text))]
+        if len(row) <= _FOREIGN and not (near and any(classes(each) for each in row if each != word)):
+            return True
+    return False
 
 
 def _is_other_dialect(word: str, replacements: tuple[str, ...]) -> bool:
@@ -158,7 +187,7 @@ def _is_place_slip(word: str, replacements: tuple[str, ...]) -> bool:
     low = word.lower()
     if len(low) < _LONG_NAME or low in _current_words():
         return False
-    known = (r.lower() for r in replacements if r.lower() in places())
+    known = (r.lower() for r in replacements if r.lower() in well_known())
     return any(
         OSA.distance(low, r) == 1 and (sorted(low) == sorted(r) or _squeezed(low) == _squeezed(r)) for r in known
     )
@@ -171,16 +200,24 @@ def _squeezed(word: str) -> str:
 def _is_name(document: Document, span: Span, replacements: tuple[str, ...]) -> bool:
     """Whether a word is a proper name: an entity, a proper noun, capitalised in mid-sentence or wherever it stands.
 
-    Where a sentence begins, one slip in a common word is likelier.
+    Where a sentence begins and no other capital follows, one slip in a common word is likelier, unless the draft has
+    the word with a capital elsewhere.
     """
     word = span.of(document.text)
     if not any(c.isupper() for c in word) or _is_place_slip(word, replacements):
         return False
+    starts = {s.span.start for s in document.sentences}
+    initial = span.start in starts or document.text[span.start - 1 : span.start] in ("“", "‘", '"', "'")
+    if not initial:
+        return True
+    places = [m.start() for m in re.finditer(rf"\b{re.escape(word)}\b", document.text)]
+    if any(at not in starts and document.text[at - 1 : at] == " " for at in places) or is_given_name(word.lower()):
+        return True
+    alone = word.istitle() and len(places) == 1 and document.text[span.end :].lstrip(" ")[:1].islower()
+    if alone and _is_near(word, replacements) and word.lower() not in _current_words():
+        return False
     tokens = annotation(document).within(span)
     if any(t.entity in _NAME_LABELS or t.pos == "PROPN" for t in tokens):
         return True
-    starts = {s.span.start for s in document.sentences}
-    if span.start not in starts and document.text[span.start - 1 : span.start] not in ("“", "‘", '"', "'"):
-        return True
-    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text))
-    return word.lower() not in document.text.split() and (uses > 1 or not _is_near(word, replacements))
+    lower = re.search(rf"\b{re.escape(word.lower())}\b", document.text)
+    return not lower and (len(places) > 1 or not _is_near(word, replacements))

@@ -38,6 +38,13 @@ _MARKUP = (
 _LEADING = {"read", "see", "related", "watch", "listen", "more", "also"}
 
 
+#: What begins a block of furniture whatever follows: notes on cookies, share buttons, labels that ran into a caption.
+_RUN_IN = re.compile(
+    r"\s*((?i:we(?: and our partners)? use cookies|this (?:web)?site uses cookies|share this (?:article|story|page)"
+    r"|(?:image|picture|photo|media) caption)(?=[\s:,.]))(?! (?:contest|competition|writer)s?\b)"
+)
+
+
 class Leftover(NamedTuple):
     """A place in a text, and what kind of thing it is."""
 
@@ -68,7 +75,16 @@ def in_text(text: str) -> Iterator[Leftover]:
 
 
 def as_line(text: str) -> Leftover | None:
-    """A whole block that is furniture of a web page: “Advertisement”, “Read more: …”, “Share this article”."""
+    """A block that is furniture of a web page, or begins so: “Advertisement”, “Read more: …”, “We use cookies”."""
+    return _whole_line(text) or _run_in(text)
+
+
+def _run_in(text: str) -> Leftover | None:
+    match = _RUN_IN.match(text)
+    return Leftover("furniture", Span(*match.span(1))) if match else None
+
+
+def _whole_line(text: str) -> Leftover | None:
     match = _phrases("furniture").match(text.strip())
     if not match:
         return None

@@ -97,20 +97,23 @@ def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
     stayed open although this one does not begin with a mark.
     """
     standing: int | None = None
+    outer: list[int] = []  # quotations that hold a single one which holds the next
     reopened: Unpaired | None = None
     for mark in double_marks(text):
         if mark.is_backwards:
             return Unpaired(mark.at, "backwards")
         if mark.side == "open":
-            if standing is not None and not _goes_on(text[standing : mark.at]):
+            if standing is not None and _SINGLE.search(text, standing, mark.at) and not outer:
+                outer.append(standing)
+            elif standing is not None and not _goes_on(text[standing : mark.at]):
                 return Unpaired(standing, "unclosed", mark.at)
-            if standing is not None:
+            elif standing is not None:
                 reopened = reopened or Unpaired(standing, "reopened", mark.at)
             standing = mark.at
         elif standing is None and not opened:
             return Unpaired(mark.at, "unopened")
         else:
-            standing, opened = None, False
+            standing, opened = outer.pop() if outer else None, False
     return Unpaired(standing, "unclosed") if standing is not None and not goes_on else reopened
 
 

@@ -59,14 +59,16 @@ class MixedDialect(DocumentRule):
             # Between equals the side that comes in later is the odd one.
             minority, majority = sorted((british, american), key=lambda side: (len(side), -side[0].span.start))
         if any(s.word.islower() for s in minority):  # “Defence Minister” alone may be how the office is called
-            yield _flag(minority, majority, tie=tie)
+            yield _flag(minority, majority, tie=tie, pinned=bool(pinned))
 
 
-def _flag(minority: Sequence[Spelling], majority: Sequence[Spelling], *, tie: bool) -> Flag:
+def _flag(minority: Sequence[Spelling], majority: Sequence[Spelling], *, tie: bool, pinned: bool) -> Flag:
     first = minority[0]
     one, other = _NAMES[first.side], _NAMES[majority[0].side]
     relation = "as many spellings" if tie else "most spellings"
     message = f"{one} {_listed(minority)} in a draft with {relation} {other} ({_listed(majority)}): choose one."
+    if pinned:
+        message = f"{one} {_listed(minority)} here and {other} {_listed(majority)} elsewhere: the house writes {other}."
     fix = () if tie or not first.other else (_in_case(first.other, first.word),)
     related = [Spot(s.span, f"{_NAMES[s.side]} “{s.word}”") for s in (majority[0], *minority[1:])]
     return Flag(first.span, message, fix, "unsafe" if fix else None, tuple(related))
