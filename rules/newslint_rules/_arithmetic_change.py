@@ -66,7 +66,7 @@ class _Change:
 
 def change_slips(document: Document) -> Iterator[Slip]:
     """Changes that the numbers around them do not give."""
-    found, text = quantities(document), document.text
+    text, found = document.text, tuple(q for q in quantities(document) if not q.year_like)
     for i, p in enumerate(found):
         if p.sign not in {"%", "points"}:
             continue
@@ -107,7 +107,7 @@ def _ends_before(text: str, p: Quantity, pair: tuple[Quantity, ...]) -> _Change 
 def _usable(text: str, change: _Change) -> _Change | None:
     """The ends, if they are numbers of one kind: not years, times of day, days of a month, ages."""
     a, b = change.start, change.end
-    if a.year_like or b.year_like or a.share or b.share or "points" in {a.sign, b.sign} or min(a.low, b.low) <= 0:
+    if a.share or b.share or "points" in {a.sign, b.sign} or min(a.low, b.low) <= 0:
         return None
     if a.sign and b.sign and a.sign != b.sign:
         return None

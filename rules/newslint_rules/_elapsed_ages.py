@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from newslint.analyses.calendar_words import MONTH
 from newslint.analyses.numbers import ORDINAL, number, ordinal
 from newslint.spans import Span
 from newslint_rules._elapsed_slip import A_YEAR, NUMBER, Slip, counted
@@ -25,8 +26,9 @@ _EVENTS = [
 ]
 #: Someone else whose age it may be.
 _SOMEONE = re.compile(
-    r"\b(?:who|whom|whose|mother|father|wife|husband|brother|sister|son|daughter|parents?|uncle|aunt|cousin|friend|partner|"
-    r"child|children|baby|twins?|grand\w+|widow\w*|they|their|couple|while|both|each|oldest|youngest|average)\b",
+    r"\b(?:who(?! was born [^,;]{0,60}, died\b)|whom|whose|mother|father|wife|husband|brother|sister|son|daughter|"
+    r"parents?|uncle|aunt|cousin|friend|partner|child|children|baby|twins?|grand\w+|widow\w*|they|their|couple|while|both|"
+    r"each|oldest|youngest|average)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -46,6 +48,7 @@ _OF = re.compile(
     r" of (?:the |its |his |her |their |our |a |an )?(?:[\w’'-]+ ){0,6}?(?:in |on [^,.;]{0,25}?)?"
     rf"(?P<start>{A_YEAR})(?![-–/])"
 )
+_IN_OR_ON = re.compile(rf"\b(?:[Ii]n|[Oo]n (?:\w+,? )?(?:the )?(?:\d{{1,2}}\w* {MONTH}|{MONTH} \d{{1,2}}),?) $")
 _PRESENT = re.compile(r"\b(?:marks?|marking|celebrates?|celebrating|this year|today)\b")
 _NOT_YET = re.compile(
     r"\b(?:ahead|before|next|approach\w*|upcoming|coming|prepar\w+|plan\w*|will|would|to mark|to celebrate|later|until|"
@@ -92,7 +95,7 @@ def anniversary_slips(sentence: str, today: datetime.date | None) -> Iterator[Sl
         return
     others = [y for y in years if y.span() != start.span("start")]
     slack = 1 if _NOT_YET.search(sentence) else 0
-    if others and re.search(r"\b[Ii]n $", sentence[: others[0].start()]):
+    if others and _IN_OR_ON.search(sentence[: others[0].start()]):
         year = int(others[0][0])
     elif not others and today is not None and _PRESENT.search(sentence):
         year, slack = today.year, 1

@@ -19,7 +19,9 @@ from newslint_rules._calendar_doubt import has_other_calendar, speaks_of_dates
 _FOLLOWS = re.compile(
     r"\s*(?:$|[.,;:)\]”\"’'?!–—]|\s(?:the|a|an|at|to|and|as|with|for|when|after|before|but|he|she|it|they|we|by|from|is|was|will)\b)"
 )
-_COUNTS = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|[Ff]or|[Oo]f|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate) (?:early |late )?$")
+_COUNTS = re.compile(r"\b(?:[Ii]n|[Dd]uring) (?:early |late )?$")
+_MAY_COUNT = re.compile(r"\b(?:[Ss]ince|[Ff]or|[Oo]f|[Ll]ast|[Tt]his|[Ee]arly|[Ll]ate) $")
+_ENDS = re.compile(r"[.;:)!?](?:\s|$)|$")
 #: Section 31 November 2019: the number belongs to what is before it.
 _NUMBERED = re.compile(
     r"\b(?i:section|article|chapter|flight|pages?|room|rule|part|verse|psalm|number|no\.?|item|exhibit|figure|table|"
@@ -98,4 +100,6 @@ def _is_date(mention: DateMention, document: Document) -> bool:
         return True
     if mention.order == "american" and _COUNTS.search(before):
         return False
+    if mention.order == "american" and _MAY_COUNT.search(before):
+        return bool(_ENDS.match(document.text, mention.span.end))
     return bool(_FOLLOWS.match(document.text, mention.span.end)) and (mention.ordinal or mention.day < 100)

@@ -13,7 +13,10 @@ _SMALL = (
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
 )
 #: A number in words; “a hundred” with its article.
-WORDS = rf"\b(?i:{_SMALL}|a (?=hundred|thousand|million|billion))(?:[ -]?(?:and )?(?i:{_SMALL}|hundred|thousand))*\b"
+WORDS = (
+    rf"\b(?i:{_SMALL}|a (?=hundred|thousand|million|billion))"
+    rf"(?:[ -]?(?:and )?(?i:{_SMALL}|hundred|thousand)){{0,8}}\b"
+)
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!,?\d)|\d+(?:\.\d+)?(?![\d]|,\d))"
 #: Nothing that a number is part of stands before it: a date, a score, a code.
 CLEAR = r"(?<![\w.,/:-])(?<!\d[–’'])"

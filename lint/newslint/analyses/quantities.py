@@ -23,7 +23,8 @@ _POINTS = r"(?:[- ]percentage[- ]points?|[- ]points?|(?:[\u00a0 ]?%|[- ]per[- ]?
 _QUANTITY = re.compile(
     rf"(?:(?P<minus>(?<![\w)])[-−](?=\d)|\b[Mm]inus )|{CLEAR})(?P<money>{_MONEY})?"
     rf"(?P<n>(?:{FIGURE}|{WORDS})(?P<scale>{SCALE})?|\b[Hh]alf(?= an? {UNIT})|\b[Aa](?= {UNIT} [(\[]))(?![\d/:]|[-–]\d)"
-    rf"(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT})|(?P<unit>[\u00a0 -]?(?:an? )?{UNIT}))?(?!\w)"
+    rf"(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT})|(?P<coin>p| pence| cents?)\b"
+    rf"|(?P<unit>[\u00a0 -]?(?:an? )?{UNIT}))?(?!\w)"
 )
 _FRACTION = re.compile(
     r"\b(?P<a>a|an|one|two|three|four|five)[ -]"
@@ -103,7 +104,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if match["minus"]:
         read = Number(-read.value, read.step, read.in_words)
-    sign = "points" if match["points"] else "%" if match["percent"] else match["money"] or ""
+    sign = "points" if match["points"] else "%" if match["percent"] else match["money"] or (match["coin"] or "").strip()
     sign, year_like = sign or (measure.name if measure else ""), not sign and bool(_YEAR.fullmatch(said))
     return Quantity(span, read, sign, measure, _loose(text, span.start), False, bool(scale), year_like)
 
