@@ -16,15 +16,18 @@ from newslint_rules._arithmetic_slip import Slip
 _UP = (
     r"(?:r[io]se|rises|risen|rising|gr[eo]w|grown|grows|growing|increas(?:e[sd]?|ing)|jump(?:ed|s|ing)?|"
     r"climb(?:ed|s|ing)?|gain(?:ed|s)?|soar(?:ed|s|ing)?|surg(?:e[sd]?|ing)|leap|leapt|leaped|up|rais(?:e[sd]?|ing)|"
-    r"lifted|boosted|expand(?:ed)?|growth|uplift|hike)"
+    r"lifted|boosted|expand(?:ed)?|uplift|hike)"
 )
 _DOWN = (
     r"(?:fall|falls|fell|fallen|falling|drop(?:ped|s|ping)?|declin(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|down|shrank|"
     r"shrunk|shrinks?|sl[iu]d|slides?|slip(?:ped|s)?|tumbl(?:e[sd]?|ing)|plung(?:e[sd]?|ing)|cut|cuts|"
-    r"reduc(?:e[sd]?|ing)|reduction|slump(?:ed|s)?|sank|lower(?:ed|s)?|loss)"
+    r"reduc(?:e[sd]?|ing)|reduction|slump(?:ed|s)?|sank|lower(?:ed|s)?)"
 )
 _VERB_BEFORE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:(?: [a-z’-]+){{0,4}} by)?"
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+    # who raises has something that is raised; nothing else may stand between (the fall slowed by 2%)
+    r"(?:(?:(?<=raise)|(?<=raised)|(?<=raises)|(?<=raising)|(?<=increase)|(?<=increased)|(?<=cut)|(?<=reduce)|(?<=reduced)"
+    r"|(?<=lowered)|(?<=lifted))(?: [a-z’-]+){1,4} by)?"
     r"(?: (?:by|of|another|a further|a|an|more than|over|at least|less than|under|nearly|almost|about|around|roughly|"
     r"some|approximately|just|close to|up to|well|only))* $",
     re.IGNORECASE,
@@ -156,17 +159,19 @@ def _judged(document: Document, p: Quantity, change: _Change, way: int) -> Itera
     said = f"a {'rise' if by >= 0 else 'fall'} of {_percent(by)}%"
     if "%" in {a.sign, b.sign} and points[0] - 1e-9 <= high and low <= points[1] + 1e-9:
         said = f"{shown(round(abs(b.number.value - a.number.value), 3))} percentage points, {said}"
-    yield _slip(document, p, change, said, f"{_percent(by)}" if by * way > 0 and "percentage" not in said else "")
+    same_way = by * way > 0
+    number = _percent(by) if same_way and "percentage" not in said else ""
+    yield _slip(document, p, change, said, number, "" if same_way else "a rise of " if way > 0 else "a fall of ")
 
 
 def _percent(by: float) -> str:
     return f"{abs(by):.1f}" if abs(by) < 10 and abs(by - round(by)) > 0.05 else f"{abs(by):,.0f}"
 
 
-def _slip(document: Document, p: Quantity, change: _Change, said: str, number: str = "") -> Slip:
+def _slip(document: Document, p: Quantity, change: _Change, said: str, number: str = "", way: str = "") -> Slip:
     texts = [q.span.of(document.text) for q in (change.start, change.end, p)]
     fixed = re.sub(r"^\d[\d,.]*", number, texts[2]) if number and texts[2][0].isdigit() else ""
-    message = f"From {texts[0]} to {texts[1]} is {said}, not {texts[2]}."
+    message = f"From {texts[0]} to {texts[1]} is {said}, not {way}{texts[2]}."
     return Slip(p.span, message, fixed, (change.start.span, change.end.span))
 
 

@@ -45,7 +45,9 @@ _INCLUDING = r"(?P<including> ?including)? ?"
 _NOT_ALL = re.compile(rf",? ?(?:among|including|and|who|whose|as well|plus|along|of|with|{_N})\b|-")
 _ALL = re.compile(r"[.,;:)]| [–—-] | (?:were|was|have|had|are|is|will|died)\b|$")
 _LOOSE = re.compile(
-    r"\b(?:about|around|some|nearly|almost|over|than|least|roughly|up to|approximately) $", re.IGNORECASE
+    r"\b(?:of (?:the|these|those|its|their)|about|around|some|nearly|almost|over|than|least|roughly|up to|"
+    r"approximately) $",
+    re.IGNORECASE,
 )
 
 
@@ -61,7 +63,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], str], ...]:
     """A pattern for each kind of total, with that of one part."""
     forms = []
     for total, mark, kind in _KINDS:
-        part = rf"(?:{_N}|\ban?\b) (?:[a-z-]+ )?{kind}"
+        part = rf"(?:{_N}|\ban?\b) (?:(?!(?:were|was|are|is|had|of)\b)[a-z-]+ )?{kind}"
         parts = rf"(?P<parts>{part}(?:(?:, | and ){part})*,? and {part})\b"
         forms.append((rf"(?P<total>{_N}) (?:[a-z-]+ )?{total}{_BRIDGE}{mark}{_INCLUDING}{parts}", part))
         if total == _PEOPLE:
