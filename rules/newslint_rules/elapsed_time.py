@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
 
+from newslint.analyses.calendar_words import YEAR
 from newslint.analyses.dates import DateMention, dates, draft_day, written
 from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import Document
@@ -13,6 +15,8 @@ from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DocumentRule
 from newslint_rules._elapsed_ages import age_slips, anniversary_slips
 from newslint_rules._elapsed_spans import goes_back, span_slips
+
+_A_YEAR = re.compile(YEAR)
 
 
 class ElapsedTime(DocumentRule):
@@ -50,6 +54,8 @@ class ElapsedTime(DocumentRule):
         """Flags the number of years, the age or the anniversary; of a span that runs backwards all of it."""
         today = draft_day(document)
         for sentence in document.sentences:
+            if not _A_YEAR.search(sentence.text):
+                continue
             found = [*span_slips(sentence.text), *age_slips(sentence.text, today)]
             for slip in [*found, *anniversary_slips(sentence.text, today)]:
                 span = slip.span.shift(sentence.span.start)
