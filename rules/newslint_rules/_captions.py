@@ -24,6 +24,8 @@ _CREDIT = re.compile(
 )
 #: What introduces a quotation, is one, or ends in a note is no caption.
 _OTHER = re.compile(r"^[“\"‘'—–-]|[,\"”\]]$")
+#: It leads on to something, or is no statement.
+_LEADS_ON = re.compile(r"[:;?!]\s*$")
 _STOPPED = re.compile(r"\.[\"'”’)]*$")
 _FINITE = {"VBD", "VBP", "VBZ", "MD"}
 
@@ -38,10 +40,11 @@ class Caption(NamedTuple):
 
 def captions(document: Document) -> Iterator[Caption]:
     """The captions that are sentences; houses set names and phrases under a picture without a stop anyway."""
-    before: Block | None = None
-    for block in document.blocks:
+    for before, block in zip([None, *document.blocks], document.blocks, strict=False):
         text = block.span.of(document.text)
         sure = _has_sign(document, block, before, text)
+        if _LEADS_ON.search(text):
+            continue
         if sure or (block.role is Role.CAPTION and not _OTHER.search(text)):
             start = len(text) - len(text.lstrip(f"{PLACEHOLDER} "))
             credit = _CREDIT.search(text, start)
@@ -49,7 +52,6 @@ def captions(document: Document) -> Iterator[Caption]:
             span = Span(start, end).shift(block.span.start)
             if any(t.tag in _FINITE for t in annotation(document).within(span)):
                 yield Caption(span, bool(_STOPPED.search(text[start:end])), sure)
-        before = block
 
 
 def _has_sign(document: Document, block: Block, before: Block | None, text: str) -> bool:
