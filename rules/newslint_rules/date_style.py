@@ -112,7 +112,7 @@ class DateStyle(StyleRule):
         """As the others, but one flag a date: what puts its day elsewhere writes its month right, too."""
         fixed: list[Span] = []
         for flag in super().check(document):
-            if not any(span.contains(flag.span) for span in fixed):
+            if not any(span.overlaps(flag.span) for span in fixed):
                 yield flag
             if flag.replacements:
                 fixed.append(flag.span)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import newslint
 from newslint.findings import Finding, Severity
+
+COPY = Path(__file__).parent.parent / "copy" / "clean"
 
 
 def findings(text: str, rule: str, **config: Any) -> list[Finding]:
@@ -61,3 +64,19 @@ def test_a_house_style_marks_every_place() -> None:
     assert [f.replacements for f in report.findings] == [
         ("5 March 2024",), ("40 per cent",), ("7pm",), ("US",), ("£2m",)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "style"), [("uk-library-roof", "british"), ("us-dam-repair", "american")])
+def test_copy_in_its_house_style_is_silent(name: str, style: str) -> None:
+    text = (COPY / f"{name}.txt").read_text("utf-8")
+    report = newslint.check_text(text, select=["consistency"], engine="none", house_style=style)
+    assert list(report.findings) == []
+
+
+@pytest.mark.parametrize(("name", "style"), [("uk-library-roof", "american"), ("us-dam-repair", "british")])
+def test_copy_in_the_other_house_style_is_marked(name: str, style: str) -> None:
+    text = (COPY / f"{name}.txt").read_text("utf-8")
+    report = newslint.check_text(text, select=["consistency"], engine="none", house_style=style)
+    assert {"date-style", "number-style", "percent-style", "time-style", "dash-style"} <= {
+        f.rule for f in report.findings
+    }
