@@ -91,7 +91,7 @@ def doubles(text: str) -> dict[int, Mark]:
 
 
 def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
-    """The first double mark of a paragraph that is wrong, one that only reopens after all others.
+    """The first double mark of a paragraph that is wrong; one that only opens again is that where no other is.
 
     `goes_on`: the next paragraph begins with an opening mark, so this one may stay open. `opened`: the one before
     stayed open although this one does not begin with a mark.
@@ -108,6 +108,9 @@ def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
             elif standing is not None and not _goes_on(text[standing : mark.at]):
                 return Unpaired(standing, "unclosed", mark.at)
             elif standing is not None:
+            if standing is not None and not _goes_on(text[standing : mark.at]):
+                return _unclosed(Unpaired(standing, "unclosed", mark.at), reopened)
+            if standing is not None:
                 reopened = reopened or Unpaired(standing, "reopened", mark.at)
             standing = mark.at
         elif standing is None and not opened:
@@ -115,6 +118,15 @@ def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
         else:
             standing, opened = outer.pop() if outer else None, False
     return Unpaired(standing, "unclosed") if standing is not None and not goes_on else reopened
+            standing, opened = None, False
+    if standing is not None and not goes_on:
+        return _unclosed(Unpaired(standing, "unclosed"), reopened)
+    return reopened
+
+
+def _unclosed(last: Unpaired, reopened: Unpaired | None) -> Unpaired:
+    """The first of two that stay open."""
+    return last if reopened is None else reopened._replace(fault="unclosed")
 
 
 def _goes_on(text: str) -> bool:
