@@ -26,6 +26,7 @@ _CREDIT = re.compile(
 _OTHER = re.compile(r"^[“\"‘'—–-]|[,\"”\]]$")
 #: It leads on to something, or is no statement.
 _LEADS_ON = re.compile(r"[:;?!]\s*$")
+_OTHER = re.compile(r"^[“\"‘'—–-]|[,:;\"”\]]$")
 _STOPPED = re.compile(r"\.[\"'”’)]*$")
 _FINITE = {"VBD", "VBP", "VBZ", "MD"}
 
@@ -60,8 +61,13 @@ def _has_sign(document: Document, block: Block, before: Block | None, text: str)
         return False
     if not text.strip(f"{PLACEHOLDER} "):
         return False
-    if text.startswith(PLACEHOLDER) or _SIGN.search(text):
+    if _is_picture(document, block) or _SIGN.search(text):
         return True
-    under_picture = before is not None and before.span.of(document.text).strip() == PLACEHOLDER
-    source = document.to_source(block.span)
-    return under_picture and document.source[max(source.start - 1, 0) : source.start] in ("*", "_")
+    alone = before is not None and before.span.of(document.text).strip() == PLACEHOLDER
+    start = document.to_source(block.span).start
+    return alone and _is_picture(document, before) and document.source[max(start - 1, 0) : start] in ("*", "_")
+
+
+def _is_picture(document: Document, block: Block | None) -> bool:
+    """Whether a block begins with an image of Markdown; code leaves the same placeholder."""
+    return block is not None and document.source.startswith("![", document.to_source(block.span).start)
