@@ -26,7 +26,6 @@ _CREDIT = re.compile(
 _OTHER = re.compile(r"^[“\"‘'—–-]|[,\"”\]]$")
 #: It leads on to something, or is no statement.
 _LEADS_ON = re.compile(r"[:;?!]\s*$")
-_OTHER = re.compile(r"^[“\"‘'—–-]|[,:;\"”\]]$")
 _STOPPED = re.compile(r"\.[\"'”’)]*$")
 _FINITE = {"VBD", "VBP", "VBZ", "MD"}
 

@@ -106,19 +106,14 @@ def unpaired(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
             if standing is not None and _SINGLE.search(text, standing, mark.at) and not outer:
                 outer.append(standing)
             elif standing is not None and not _goes_on(text[standing : mark.at]):
-                return Unpaired(standing, "unclosed", mark.at)
-            elif standing is not None:
-            if standing is not None and not _goes_on(text[standing : mark.at]):
                 return _unclosed(Unpaired(standing, "unclosed", mark.at), reopened)
-            if standing is not None:
+            elif standing is not None:
                 reopened = reopened or Unpaired(standing, "reopened", mark.at)
             standing = mark.at
         elif standing is None and not opened:
             return Unpaired(mark.at, "unopened")
         else:
             standing, opened = outer.pop() if outer else None, False
-    return Unpaired(standing, "unclosed") if standing is not None and not goes_on else reopened
-            standing, opened = None, False
     if standing is not None and not goes_on:
         return _unclosed(Unpaired(standing, "unclosed"), reopened)
     return reopened
