@@ -52,6 +52,19 @@ def recall(marks: Sequence[Mark], findings: dict[str, list[Finding]], show: bool
     yield f"  {'all':22} {sum(hits.values()):4}/{len(marks):<4} {sum(hits.values()) / max(len(marks), 1):.2f}"
 
 
+def by_rule(marks: Sequence[Mark], findings: dict[str, list[Finding]]) -> Iterator[str]:
+    """A line a rule: its findings on marked copy, and how many of them meet a mark that they fit."""
+    totals: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    for name, each in findings.items():
+        here = [mark for mark in marks if mark.file == name]
+        for finding in each:
+            totals[finding.rule] += 1
+            hits[finding.rule] += any(found(mark, [finding]) for mark in here)
+    for rule, number in totals.most_common():
+        yield f"  rule      {rule:42} {number:5} findings, {hits[rule]} meet a mark"
+
+
 def rates(report: Report, known: Sequence[Mark], show: bool) -> Iterator[str]:
     """Findings per 1,000 words by severity, category and rule, apart from those on faults known in the copy."""
     words = sum(file.words for file in report.files)
@@ -84,7 +97,8 @@ def main() -> int:
         folder = SHARED / name
         report = newslint.check_paths([folder], desk=False, select=select)
         print(f"\nmarked copy: {folder.name}")
-        print("\n".join(recall(read_marks(folder / "marks.jsonl"), counted(report), show)))
+        marks = read_marks(folder / "marks.jsonl")
+        print("\n".join([*recall(marks, counted(report), show), *by_rule(marks, counted(report))]))
     genres = dict(line.split("\t")[:2] for line in (data / "clean" / "genres.tsv").read_text("utf-8").splitlines())
     known = read_known_faults(data / "clean" / "known_faults.jsonl", data / "clean")
     for genre in ("news", "interview"):

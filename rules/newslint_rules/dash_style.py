@@ -14,21 +14,31 @@ _WRITTEN = {"spaced en dash": " – ", "em dash": "—", "spaced em dash": " —
 _DASH = re.compile(r" ?(?:--?|[–—]) ?")
 
 
+_ELLIPSES = {
+    "…": re.compile(r"…"),
+    "...": re.compile(r"(?<!\.)\.{3}(?!\.)"),
+    ". . .": re.compile(r"(?<!\. )\. \. \.(?! ?\.)"),
+}
+
+
 class DashOptions(StyleOptions, frozen=True):
-    """`style`: the form that the house writes; empty: what most of a draft has."""
+    """The forms that the house writes; empty: what most of a draft has. `style`: dashes; `ellipsis`: dots for what is
+    left out."""
 
     style: Literal["", "spaced en dash", "em dash", "spaced em dash", "hyphens"] = ""
+    ellipsis: Literal["", "…", "...", ". . ."] = ""
 
 
 class DashStyle(StyleRule):
-    """Dashes of two kinds between words in one draft.
+    """Dashes of two kinds between words, or ellipses of two kinds, in one draft.
 
     What it flags
     -------------
     The first dash of the kind that a draft uses least: “ – ”, “—”, “ — ”, or a hyphen or two between blanks. With
     `style` set to the name of one (`spaced en dash`, `em dash`, `spaced em dash`, `hyphens`) every dash of
     another kind is flagged; without a house style it is a suggestion. The fix brings the blanks along; it is unsafe for
-    a single hyphen, which may be a compound’s, and between capitals, which may be ends of a range.
+    a single hyphen, which may be a compound’s, and between capitals, which may be ends of a range. So with ellipses:
+    “…”, “...” and “. . .” (`ellipsis`).
 
     Why a desk cares
     ----------------
@@ -62,10 +72,13 @@ class DashStyle(StyleRule):
             },
             unasked=Severity.SUGGESTION,
         ),
+        Point("Ellipses", _ELLIPSES, "ellipsis", unasked=Severity.SUGGESTION),
     )
 
     def fix(self, document: Document, span: Span, form: str, right: str) -> Fix:
         """The other dash with its blanks; none beside a comma, where an editor has to choose between the two."""
+        if form in _ELLIPSES:
+            return Fix(span, right, "safe")
         text = document.text
         match = _DASH.match(text, span.start - (text[span.start - 1] == " "))
         if not match or text[match.start() - 1] in ",;:":
