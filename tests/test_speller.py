@@ -98,3 +98,10 @@ def test_a_strange_word_of_three_drafts_is_the_desks(tmp_path: Path) -> None:
 )
 def test_the_nearest_proposal_comes_first(word: str, proposals: tuple[str, ...], first: str) -> None:
     assert ranked(word, proposals)[0] == first
+
+
+def test_a_slip_of_three_drafts_is_not(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("The farmers feared that the goverment would fall, they said.\n")
+    report = newslint.check_paths(sorted(tmp_path.iterdir()), select=["spelling"])
+    assert [f.excerpt for file in report.files for f in file.findings] == ["goverment"] * 3

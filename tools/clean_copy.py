@@ -9,13 +9,13 @@ or `known` where the finding lies on a fault that the copy is known to have. Sug
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from claims_verdicts import key
 from marks import read_known_faults, touches
 
 import newslint
@@ -43,12 +43,6 @@ class Row:
         return self.severity != str(Severity.SUGGESTION)
 
 
-def key(finding: Finding) -> str:
-    """The hash that stands for a finding."""
-    place = f"{Path(finding.path).name}:{finding.start.line}:{finding.start.column}:{finding.rule}"
-    return hashlib.sha256(place.encode()).hexdigest()[:16]
-
-
 def genres() -> dict[str, str]:
     """The genre of each clean article by file name."""
     return dict(line.split("\t")[:2] for line in (CLEAN / "genres.tsv").read_text("utf-8").splitlines())
@@ -56,7 +50,7 @@ def genres() -> dict[str, str]:
 
 def check() -> Report:
     """Everything that is on by default, on each clean article alone."""
-    return newslint.check_paths([CLEAN / name for name in genres()], desk=False)
+    return newslint.check_paths([CLEAN / name for name in genres()], desk=False, engine="embedded")
 
 
 def rows(report: Report) -> dict[str, tuple[Row, Finding]]:
@@ -91,8 +85,9 @@ def write(found: Sequence[Row]) -> None:
     TABLE.write_text("\n".join([head, *lines]) + "\n", "utf-8")
 
 
-def summary(words: dict[str, int]) -> Iterator[str]:
-    """Per genre the findings of `warning` and above per 1,000 words, and how many of them are true."""
+def rates(words: dict[str, int]) -> dict[str, dict[str, float]]:
+    """Per genre the findings of `warning` and above per 1,000 words: all, and those that matter."""
+    found: dict[str, dict[str, float]] = {}
     for genre, number in words.items():
         counted = [row for row in read().values() if row.genre == genre and row.counts]
         wrong = [row for row in counted if row.verdict not in ("true", "known")]
@@ -102,7 +97,16 @@ def summary(words: dict[str, int]) -> Iterator[str]:
             "not true": wrong,
             "errors not true": [row for row in wrong if row.severity == "error"],
         }
-        yield f"  {genre}: " + ", ".join(f"{1000 * len(g) / number:.2f} {name}" for name, g in groups.items())
+        found[genre] = {name: 1000 * len(group) / number for name, group in groups.items()}
+    return found
+
+
+def words(report: Report) -> Counter[str]:
+    """The words of each genre."""
+    genre, found = genres(), Counter[str]()
+    for file in report.files:
+        found[genre[Path(file.path).name]] += file.words
+    return found
 
 
 def main(new: bool) -> int:
@@ -113,10 +117,8 @@ def main(new: bool) -> int:
     report = check()
     found = rows(report)
     write([row for row, _ in found.values()])
-    words: Counter[str] = Counter()
-    for file in report.files:
-        words[genres()[Path(file.path).name]] += file.words
-    print("\n".join(summary(words)))
+    for genre, each in rates(words(report)).items():
+        print(f"  {genre}: " + ", ".join(f"{rate:.2f} {name}" for name, rate in each.items()))
     for row in read().values() if new else ():
         if row.counts and not row.verdict:
             f = found[row.key][1]

@@ -13,10 +13,9 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from xml.etree import ElementTree
 
-from engine_profile import is_on
+from engine_profile import FILES, rules_in
 
 from newslint.document import Document
 from newslint.engines import provision
@@ -32,10 +31,6 @@ from newslint.source import from_text
 from newslint.spans import Span
 
 _FOLDER = "org/languagetool/rules/en/"
-_FILES: dict[str, Dialect] = {
-    "grammar.xml": "en-US", "style.xml": "en-US", "en-GB/grammar.xml": "en-GB", "en-GB/style.xml": "en-GB",
-    "en-US/grammar.xml": "en-US", "en-US/style.xml": "en-US",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,14 +50,11 @@ def examples() -> list[Example]:
     jar = next(home.rglob("language-en-*.jar"))
     found: list[Example] = []
     with zipfile.ZipFile(jar) as archive:
-        for name, dialect in _FILES.items():
+        for name, dialect in FILES.items():
             root = ElementTree.fromstring(archive.read(_FOLDER + name))  # noqa: S314 - LanguageTool's own data
-            for category in root.iter("category"):
-                for top in chain(category.findall("rule"), category.findall("rulegroup")):
-                    for rule in top.findall("rule") or [top]:
-                        if is_on(category, top, rule):
-                            own = rule.get("id", top.attrib["id"])
-                            found += (Example(own, category.attrib["id"], dialect, *e) for e in _incorrect(rule))
+            for category, rule_id, is_on, rule in rules_in(root):
+                if is_on:
+                    found += (Example(rule_id, category, dialect, *e) for e in _incorrect(rule))
     return found
 
 

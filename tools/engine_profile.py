@@ -24,12 +24,16 @@ from xml.etree import ElementTree
 from marks import found, read_marks
 
 import newslint
+from newslint.engines.base import Dialect
 from newslint.findings import Finding
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 TABLE = Path(__file__).parent.parent / "lint" / "newslint" / "engines" / "profile.tsv"
 #: The files of pattern rules for the two dialects; the rest are for other countries and for learners.
-_FILES = ("grammar.xml", "style.xml", "en-GB/grammar.xml", "en-GB/style.xml", "en-US/grammar.xml", "en-US/style.xml")
+FILES: dict[str, Dialect] = {
+    "grammar.xml": "en-US", "style.xml": "en-US", "en-GB/grammar.xml": "en-GB", "en-GB/style.xml": "en-GB",
+    "en-US/grammar.xml": "en-US", "en-US/style.xml": "en-US",
+}  # fmt: skip
 #: Beginnings of ids that rules in code end with the word they found.
 FAMILIES = (
     "EN_COMPOUNDS_", "EN_DIACRITICS_REPLACE_", "EN_GB_SIMPLE_REPLACE_", "EN_MULTITOKEN_SPELLING_", "EN_PLAIN_ENGLISH_",
@@ -57,21 +61,25 @@ def pattern_rules() -> dict[str, bool]:
     """The ids of the engine's pattern rules; whether each is on in LanguageTool itself."""
     folder = files("lingotweaker_data_en") / "data" / "en" / "rules"
     rules: dict[str, bool] = {}
-    for name in _FILES:
+    for name in FILES:
         root = ElementTree.fromstring((folder / name).read_text("utf-8"))  # noqa: S314 - the engine's own data
-        for category in root.iter("category"):
-            for top in chain(category.findall("rule"), category.findall("rulegroup")):
-                for rule in (top, *top.findall("rule")):  # one in a group may have an id of its own
-                    rule_id = rule.get("id", top.attrib["id"])
-                    rules[rule_id] = rules.get(rule_id, False) or is_on(category, top, rule)
+        for _, rule_id, is_on, _ in rules_in(root):
+            rules[rule_id] = rules.get(rule_id, False) or is_on
     return rules
 
 
-def is_on(category: ElementTree.Element, top: ElementTree.Element, rule: ElementTree.Element) -> bool:
-    """Whether LanguageTool runs a rule when nothing is asked: not one that is off, nor a picky one."""
-    levels = (rule, top, category)
-    default = next((level.get("default") for level in levels if level.get("default")), "on")
-    return default == "on" and not any("picky" in level.get("tags", "") for level in levels)
+def rules_in(root: ElementTree.Element) -> Iterator[tuple[str, str, bool, ElementTree.Element]]:
+    """The pattern rules of one file: category, id, whether LanguageTool runs it when nothing is asked, and element.
+
+    One in a group may have an id of its own. Rules that are off, and picky ones, are not run.
+    """
+    for category in root.iter("category"):
+        for top in chain(category.findall("rule"), category.findall("rulegroup")):
+            for rule in top.findall("rule") or [top]:
+                levels = (rule, top, category)
+                default = next((level.get("default") for level in levels if level.get("default")), "on")
+                is_on = default == "on" and not any("picky" in level.get("tags", "") for level in levels)
+                yield category.attrib["id"], rule.get("id", top.attrib["id"]), is_on, rule
 
 
 def read_table() -> dict[str, Row]:

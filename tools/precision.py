@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from clean_copy import genres
 from marks import Mark, found, read_known_faults, read_marks, touches
 
 import newslint
@@ -99,10 +100,9 @@ def main() -> int:
         print(f"\nmarked copy: {folder.name}")
         marks = read_marks(folder / "marks.jsonl")
         print("\n".join([*recall(marks, counted(report), show), *by_rule(marks, counted(report))]))
-    genres = dict(line.split("\t")[:2] for line in (data / "clean" / "genres.tsv").read_text("utf-8").splitlines())
     known = read_known_faults(data / "clean" / "known_faults.jsonl", data / "clean")
     for genre in ("news", "interview"):
-        files = [data / "clean" / name for name, kind in genres.items() if kind == genre]
+        files = [data / "clean" / name for name, kind in genres().items() if kind == genre]
         print(f"\nclean copy: {genre}")
         print("\n".join(rates(newslint.check_paths(files, desk=False, select=select), known, show)))
     print("\nclean copy: training text (errors of its tokenisation included)")

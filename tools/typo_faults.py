@@ -82,7 +82,7 @@ def write_slips(text: str, rng: random.Random, every: int) -> tuple[str, list[Fa
 
 
 def measure(copy: Sequence[tuple[str, str]], show: bool) -> Iterator[str]:
-    """A line a kind: found of all, and how many words were proposed first; each miss if wanted."""
+    """A line a kind: found of all; each miss if wanted."""
     written: dict[str, tuple[str, list[Fault]]] = {}
     for seed in os.environ.get("SEEDS", "1 2").split():
         rng = random.Random(int(seed))  # noqa: S311 - copy is not a secret

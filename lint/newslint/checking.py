@@ -19,7 +19,6 @@ from newslint.findings import Finding, Flag, Problem, Related, Severity, Spot
 from newslint.grammar import Checked, grammar_flags
 from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule, SummaryRule
 from newslint.sourcing import Sourcing, sourcing
-from newslint.speller import strange_words
 
 
 @dataclass
@@ -32,7 +31,6 @@ class Result:
         unreported: those of rules that run only to be counted.
         facts: by desk rule.
         ran: the ids of the rules that are on and did not fail (`lt` for the grammar engine).
-        strange: words of a draft, in small letters, that are on no list; where the grammar engine is wanted.
         sourcing: how much of what it states has a source, where a rule on claims is on.
     """
 
@@ -43,7 +41,6 @@ class Result:
     facts: dict[str, Any] = field(default_factory=dict)
     ran: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
-    strange: frozenset[str] = frozenset()
     sourcing: Sourcing | None = None
 
     def add(self, finding: Finding) -> None:
@@ -92,8 +89,6 @@ def check_document(
         rule = settings.rules[rule_id]
         if isinstance(rule, DeskRule):
             guard(result, rule_id, partial(_collect, rule, document, result))
-    if settings.selection(document.path).wants_engine:
-        result.strange = strange_words(document)
     if grammar is not None and show:
         _add_grammar(result, settings, grammar)
     result.ran &= {*result.enabled, "lt"}  # what is off here only collected, or was only counted

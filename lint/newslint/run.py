@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -15,14 +14,16 @@ from newslint.config import Settings
 from newslint.document import Document
 from newslint.engines import Engines, engine_name
 from newslint.engines.base import Dialect
-from newslint.findings import Problem
+from newslint.engines.profile import is_speller
+from newslint.findings import Finding, Problem
 from newslint.grammar import Checked, check_grammar
 from newslint.plan import Options, Task
 from newslint.readers import read_document
 from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
+from newslint.selection import ENGINE
 from newslint.source import EXTENSIONS, Source, SourceError, read
-from newslint.speller import is_desk_word
+from newslint.speller import words_of_the_desk
 from newslint.stages import finish
 from newslint.summaries import sum_up
 
@@ -171,12 +172,14 @@ def _desks(results: Sequence[Result], settings: dict[str, Settings], *, together
 
 def _pass_words_of_the_desk(desk: list[Result]) -> None:
     """Drop the speller's findings on words that other drafts of the desk use too."""
-    drafts = Counter(word for result in desk for word in result.strange)
+    spelled = [f for result in desk for f in result.findings if _is_spelled(f)]
+    meant = words_of_the_desk([result.document for result in desk], spelled)
     for result in desk:
-        result.findings = [
-            f for f in result.findings
-            if f.category != "spelling" or not is_desk_word(f.excerpt, drafts[f.excerpt])
-        ]  # fmt: skip
+        result.findings = [f for f in result.findings if f.excerpt not in meant or not _is_spelled(f)]
+
+
+def _is_spelled(finding: Finding) -> bool:
+    return is_speller(finding.rule.removeprefix(f"{ENGINE}/"))
 
 
 def _reconcile(desk: list[Result], settings: dict[str, Settings], shown: set[str]) -> list[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from newslint.analyses.namedata import is_given_name
 from newslint.analyses.namedata import places as well_known
 from newslint.analyses.quotations import quotations
 from newslint.document import Document
-from newslint.findings import Flag, Spot
+from newslint.findings import Finding, Flag, Spot
 from newslint.rule import House
 from newslint.spans import Span
 
@@ -50,12 +50,12 @@ def is_right(document: Document, span: Span, replacements: tuple[str, ...], hous
     return (
         house.knows(word)
         or house.knows(_without_s(word))
+        or all(is_in_use(part) for part in _without_s(word).lower().split("-"))
         or _is_no_word(document, span)
         or _is_name(document, span, replacements)
         or _is_term(document, word, replacements)
         or _is_other_dialect(word, replacements)
         or _is_mentioned(document, span, replacements)
-        or all(is_in_use(part) for part in _without_s(word).lower().split("-"))
     )
 
 
@@ -67,15 +67,14 @@ def is_in_use(word: str) -> bool:
     return any(classes(rest) for rest in rests)
 
 
-def strange_words(document: Document) -> frozenset[str]:
-    """The words of a draft, in small letters, that no list of newslint's has: those its desk may have in others."""
-    found = {word.lower() for word in _WORD.findall(document.text)}
-    return frozenset(word for word in found if not classes(word) and word not in _current_words())
-
-
-def is_desk_word(word: str, drafts: int) -> bool:
-    """Whether a strange word that stands in so many drafts of a desk is one that it means."""
-    return drafts >= _TERM and word.islower()
+def words_of_the_desk(documents: Sequence[Document], found: Iterable[Finding]) -> frozenset[str]:
+    """The lower-case words, among those that a speller found in the drafts of a desk, that three drafts use: those it
+    means, but the slips that come again and again."""
+    doubted = {f.excerpt for f in found if f.excerpt.islower() and not _is_habitual(f.excerpt, f.replacements)}
+    if not doubted or len(documents) < _TERM:
+        return frozenset()
+    drafts = Counter(word for d in documents for word in doubted.intersection(map(str.lower, _WORD.findall(d.text))))
+    return frozenset(word for word, number in drafts.items() if number >= _TERM)
 
 
 def ranked(word: str, replacements: tuple[str, ...]) -> tuple[str, ...]:
@@ -137,6 +136,10 @@ def _is_habit(word: str, right: str) -> bool:
     )
 
 
+def _is_habitual(word: str, replacements: tuple[str, ...]) -> bool:
+    return any(_is_habit(word.lower(), right.lower()) for right in replacements)
+
+
 def _is_no_word(document: Document, span: Span) -> bool:
     """Whether it is a handle, a tag, part of an address or file name, or a code."""
     before = _JOINED_BEFORE.search(document.text, max(span.start - _LONGEST, 0), span.start)
@@ -148,9 +151,9 @@ def _is_no_word(document: Document, span: Span) -> bool:
 
 def _is_term(document: Document, word: str, replacements: tuple[str, ...]) -> bool:
     """Whether a draft uses a strange word again and again, and it is none of the slips that come again and again."""
-    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE))
-    if any(_is_habit(word.lower(), r.lower()) for r in replacements):
+    if _is_habitual(word, replacements):
         return False
+    uses = len(re.findall(rf"\b{re.escape(word)}\b", document.text, re.IGNORECASE))
     return uses >= (_SURE_TERM if _is_near(word, replacements) else _TERM)
 
 
