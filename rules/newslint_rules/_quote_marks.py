@@ -30,12 +30,6 @@ _ELIDED = re.compile(
     r"|phone|hood|nother|nuff|gainst|tween)\b"
 )
 
-#: A title with a mark too many inside: 'Winter' On The Moor'.
-_SPLIT_TITLE = re.compile(
-    r"(?<![\w’'])[‘'](?=[A-Z])[^‘’'\n]{1,40}[’'](?: (?:[A-Z][\w-]*|of|the|and|in|on|to|a|for)){2,6}"
-    r"(?<![sxz])([’'])(?!\w)"
-)
-
 #: Those of them that can be nothing else.
 _LOST = re.compile(r"(?i)(?:\d0s|em|n|tis|twas|twere)\b")
 
@@ -134,8 +128,6 @@ def single_fault(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
     """The first single mark of a paragraph that is certainly wrong; `goes_on` and `opened` as for double ones."""
     if match := _SINGLE_BACKWARDS.search(text):
         return Unpaired(match.start(), "backwards")
-    if match := _SPLIT_TITLE.search(text):
-        return Unpaired(match.start(1), "unopened")
     close = _SINGLE_CLOSE.search(text)
     if close and not opened and not re.search(r"[‘']", text[: close.start()]):
         lost = next(
