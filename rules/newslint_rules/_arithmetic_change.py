@@ -11,7 +11,7 @@ from newslint.analyses.numbers import shown
 from newslint.analyses.quantities import Quantity, quantities
 from newslint.document import Document
 from newslint.spans import Span
-from newslint_rules._arithmetic_slip import Slip
+from newslint_rules._fact_slips import Slip
 
 _UP = (
     r"(?:r[io]se|rises|risen|rising|gr[eo]w|grown|grows|growing|increas(?:e[sd]?|ing)|jump(?:ed|s|ing)?|"

@@ -10,7 +10,7 @@ from newslint.analyses.numbers import WORDS, Number, shown
 from newslint.analyses.quantities import Quantity, quantities
 from newslint.document import Document
 from newslint.spans import Span
-from newslint_rules._arithmetic_slip import Slip
+from newslint_rules._fact_slips import Slip
 
 _SHAPE = r"(?:[- ](?:long|wide|high|tall|deep|away|thick|off|in length|in height))?"
 _OPENS = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from newslint.analyses.numbers import FIGURES, WORDS, number
 from newslint.document import Document
 from newslint.spans import Span
-from newslint_rules._arithmetic_slip import Slip
+from newslint_rules._fact_slips import Slip
 
 _N = rf"(?:{FIGURES}|{WORDS})"
 _SEXES = (

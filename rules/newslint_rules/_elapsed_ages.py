@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from newslint.analyses.calendar_words import MONTH
 from newslint.analyses.numbers import ORDINAL, number, ordinal
 from newslint.spans import Span
-from newslint_rules._elapsed_slip import A_YEAR, NUMBER, Slip, counted
+from newslint_rules._elapsed_slip import A_YEAR, NUMBER, counted
+from newslint_rules._fact_slips import Slip
 
 _IN = r"(?:in|on [^,.;]{0,25}?)"
 _BORN = re.compile(rf"\b[Bb]orn\b(?:(?! (?:to|into) )[^;.?!\d]){{0,50}}? {_IN} ?(?P<birth>{A_YEAR})")

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from newslint.analyses.calendar_words import YEAR
 from newslint.analyses.numbers import FIGURES, WORDS, Number, in_style
 from newslint.spans import Span
+from newslint_rules._fact_slips import Slip
 
 #: A year of the calendar that nothing makes a sum or a number.
 _COUNTED = r"(?:BC|BCE|B\.C\.|AD|people|men|women|km|miles|metres|feet|points|prices|dollars|terms)"
 A_YEAR = rf"(?<![\d.,$£€#-]){YEAR}(?! ?{_COUNTED}\b)"
 NUMBER = rf"(?:{FIGURES}|{WORDS})"
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A place in a sentence, what is wrong there, and what would be right; nothing where an editor has to find it."""
-
-    span: Span
-    message: str
-    right: str = ""
 
 
 def counted(span: Span, said: str, number: Number, right: int, proof: str) -> Slip:

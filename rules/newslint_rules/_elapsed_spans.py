@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newslint.analyses.calendar_words import YEAR
 from newslint.analyses.numbers import number
 from newslint.spans import Span
-from newslint_rules._elapsed_slip import A_YEAR, NUMBER, Slip, counted
+from newslint_rules._elapsed_slip import A_YEAR, NUMBER, counted
+from newslint_rules._fact_slips import Slip
 
 _OVER = r"more than|over|at least|well over|just over|no less than"
 _UNDER = r"less than|under|just under|not even|at most|no more than|within|barely|only just"

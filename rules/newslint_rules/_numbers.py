@@ -6,18 +6,11 @@ import re
 from bisect import bisect_right
 
 from newslint.analyses.annotation import annotation
+from newslint.analyses.numbers import SPELLED
 from newslint.document import Document
 from newslint.spans import Span
 from newslint.wordlists import words
 
-_UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-
-#: In words, by value, 0 to 99.
-SPELLED = (
-    "zero", *_UNITS[1:], *_TEENS, *(f"{ten}-{unit}".rstrip("-") for ten in _TENS for unit in _UNITS),
-)  # fmt: skip
 _VALUES = {word: value for value, word in enumerate(SPELLED)}
 
 IN_WORDS = re.compile(rf"(?i)(?<![\w-])(?:{'|'.join(sorted(SPELLED[2:], key=len, reverse=True))})(?![\w-])")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from newslint.analyses.quotations import has_sic, is_quoted
 from newslint.document import Document
-from newslint.findings import Flag, Severity, Spot
+from newslint.findings import Flag, Severity
 from newslint.rule import DocumentRule
 from newslint_rules._arithmetic_change import change_slips
 from newslint_rules._arithmetic_conversions import conversion_slips
 from newslint_rules._arithmetic_parts import part_slips
+from newslint_rules._fact_slips import slip_flags
 
 
 class Arithmetic(DocumentRule):
@@ -46,8 +46,4 @@ class Arithmetic(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flags the percentage, the total or the second measure."""
-        for slip in [*change_slips(document), *part_slips(document), *conversion_slips(document)]:
-            if not is_quoted(document, slip.span) and not has_sic(document, slip.span):
-                related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in slip.related)
-                fix = (slip.right,) if slip.right else ()
-                yield Flag(slip.span, slip.message, fix, "unsafe" if fix else None, related)
+        yield from slip_flags(document, [*change_slips(document), *part_slips(document), *conversion_slips(document)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar
 
@@ -15,6 +16,7 @@ from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DocumentRule
 from newslint_rules._elapsed_ages import age_slips, anniversary_slips
 from newslint_rules._elapsed_spans import goes_back, span_slips
+from newslint_rules._fact_slips import slip_flags
 
 _A_YEAR = re.compile(YEAR)
 
@@ -57,11 +59,8 @@ class ElapsedTime(DocumentRule):
             if not _A_YEAR.search(sentence.text):
                 continue
             found = [*span_slips(sentence.text), *age_slips(sentence.text, today)]
-            for slip in [*found, *anniversary_slips(sentence.text, today)]:
-                span = slip.span.shift(sentence.span.start)
-                if not is_quoted(document, span) and not has_sic(document, span):
-                    fix = (slip.right,) if slip.right else ()
-                    yield Flag(span, slip.message, fix, "unsafe" if fix else None)
+            found += anniversary_slips(sentence.text, today)
+            yield from slip_flags(document, (replace(s, span=s.span.shift(sentence.span.start)) for s in found))
         yield from _backwards(document)
 
 

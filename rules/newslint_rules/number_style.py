@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
+from newslint.analyses.numbers import SPELLED
 from newslint.document import Document, Role
 from newslint.findings import Severity
 from newslint.spans import Span
-from newslint_rules._numbers import IN_FIGURES, IN_WORDS, SPELLED, counts_things, like_things_near, value_of
+from newslint_rules._numbers import IN_FIGURES, IN_WORDS, counts_things, like_things_near, value_of
 from newslint_rules._style import READ, Point, StyleOptions, StyleRule
 
 _SMALL, _LARGE = "Small numbers", "Numbers above ten"

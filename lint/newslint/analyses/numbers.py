@@ -29,9 +29,15 @@ ORDINAL = (
     r"|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|(?:one )?hundredth)\b"
 )
-_WRITTEN = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+_UNITS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+#: In words, by value, 0 to 99.
+SPELLED = (
+    "zero", *_UNITS[1:], *_TEENS, *(f"{ten}-{unit}".rstrip("-") for ten in _TENS for unit in _UNITS),
 )  # fmt: skip
+_IN_WORDS = 12  # the largest that a proposal writes in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def ordinal(text: str) -> int | None:
 
 def in_style(value: int, like: Number) -> str:
     """A whole number in words up to twelve where the one that it stands for is in words, else in figures."""
-    return _WRITTEN[value] if like.in_words and 0 < value < len(_WRITTEN) else f"{value:,}"
+    return SPELLED[value] if like.in_words and 0 < value <= _IN_WORDS else f"{value:,}"
 
 
 def shown(value: float) -> str:
