@@ -11,7 +11,7 @@ from typing import Any
 
 from newslint.config import Settings, find, load
 from newslint.errors import ConfigError
-from newslint.source import EXTENSIONS, Source, collect, identity
+from newslint.source import EXTENSIONS, Source, collect, identity, shown_name
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,20 @@ def plan(paths: Sequence[str], sources: Iterable[Source], options: Options) -> l
     tasks = [Task(source.path, source, settings_of(Path(source.path))) for source in sources]
     have = {identity(Path(task.name)) for task in tasks}  # what comes in over standard input is newer than the file
     tasks += [Task(name, f, settings_of(f)) for name, f in collect(paths).items() if identity(f) not in have]
+    named = {identity(Path(path)) for path in paths}
+    tasks = [task for task in tasks if _is_draft(task, named)]
     tasks.sort(key=lambda task: task.name)
     if options.desk:
         tasks += _rest_of_desks(tasks, options, settings_of)
     return tasks
+
+
+def _is_draft(task: Task, named: set[str]) -> bool:
+    """Whether a file is to be checked: a source is none, unless it is given by name."""
+    if not isinstance(task.file, Path) or identity(task.file) in named:
+        return True
+    file = Path(identity(task.file))
+    return not any(file.is_relative_to(identity(source)) for source in task.settings.source_paths)
 
 
 class _Finder:
@@ -89,17 +99,10 @@ def _rest_of_desks(tasks: list[Task], options: Options, settings_of: _Finder) ->
             )
         files = _tracked(folder) if options.tracked else collect([str(folder)]).values()
         for file in files:
-            if identity(file) not in have and settings_of(file) is settings:
-                name = _shown_name(file)
-                rest[name] = Task(name, file, settings, show=False)
+            task = Task(shown_name(file), file, settings, show=False)
+            if identity(file) not in have and settings_of(file) is settings and _is_draft(task, set()):
+                rest[task.name] = task
     return [rest[name] for name in sorted(rest)]
-
-
-def _shown_name(file: Path) -> str:
-    """Relative to the current folder where it is below it, as drafts given on the command line are."""
-    here = Path.cwd()
-    path = file.absolute()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
 
 
 def _tracked(folder: Path) -> list[Path]:

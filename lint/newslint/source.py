@@ -109,6 +109,13 @@ def collect(paths: Iterable[str]) -> dict[str, Path]:
     return {name: named[name] for name in sorted(once.values())}
 
 
+def shown_name(file: Path) -> str:
+    """Relative to the current folder where it is below it, as drafts given on the command line are."""
+    here = Path.cwd()
+    path = file.absolute()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else path.as_posix()
+
+
 def identity(path: Path) -> str:
     """One name for a file however it is reached; links in a circle keep their own (reading them will fail)."""
     try:

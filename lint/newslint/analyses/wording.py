@@ -57,10 +57,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of one wording and those in their place in another; one of the two may be empty."""
+    """Words of one wording and those in their place in another; one of the two may be empty.
+
+    `at` is the index, among the words of the one, of the first that differs, or of the one after those left out.
+    """
 
     here: tuple[Word, ...]
     there: tuple[Word, ...]
+    at: int = 0
 
     @property
     def grave(self) -> str:
@@ -118,7 +122,7 @@ def differences(here: Sequence[Word], there: Sequence[Word]) -> list[Difference]
     found, i, j = [], 0, 0
     for a, b in [*aligned([w.form for w in here], [w.form for w in there]), (len(here), len(there))]:
         if (a, b) != (i, j):
-            found.append(Difference(tuple(here[i:a]), tuple(there[j:b])))
+            found.append(Difference(tuple(here[i:a]), tuple(there[j:b]), i))
         i, j = a + 1, b + 1
     return [d for d in found if _letters(d.here) != _letters(d.there)]
 

@@ -23,6 +23,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from newslint.cachefolder import cache_folder
 from newslint.engines.base import EngineError
 
 INSTALL_EXTRA = 'the languagetool engine is not installed: run pip install "newslint[languagetool]"'
@@ -119,18 +120,10 @@ def provision(report: Callable[[str], None]) -> Path:
     return home
 
 
-def _cache_folder() -> Path:
-    if configured := os.environ.get("NEWSLINT_CACHE"):
-        return Path(configured).absolute()
-    from platformdirs import user_cache_path
-
-    return user_cache_path("newslint", appauthor=False)
-
-
 def _home() -> Path:
     """The final folder; the lock's digest in its name keeps a changed lock from accepting an older one's jars."""
     digest = hashlib.sha256("\n".join(f"{jar.sha256} {jar.coordinates}" for jar in _lock()).encode()).hexdigest()
-    return _cache_folder() / f"languagetool-{_VERSION}-{digest[:8]}"
+    return cache_folder() / f"languagetool-{_VERSION}-{digest[:8]}"
 
 
 @cache
