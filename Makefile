@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults claims-verdicts bench lock clean
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults source-faults claims-verdicts bench lock clean
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -68,6 +68,9 @@ typo-faults: $(READY) ## Recall of the speller on typing errors written into cle
 
 fact-faults: $(READY) ## Recall of the rules on facts by kind of fault, and what they say of untouched copy; SHOW=1 lists each miss.
 	$(BIN)/python tools/fact_faults.py
+
+source-faults: $(READY) ## Recall of unsupported-by-sources on rewrites with one fault each; SHOW=1 lists each miss.
+	$(BIN)/python tools/source_faults.py
 
 claims-verdicts: $(READY) ## How right the rules on claims are, by a reader's verdicts; SHOW=1 lists findings without one.
 	$(BIN)/python tools/claims_verdicts.py

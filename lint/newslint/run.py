@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from newslint.document import Document
 from newslint.engines import Engines, engine_name
 from newslint.engines.base import Dialect
 from newslint.engines.profile import is_speller
+from newslint.errors import ConfigError
 from newslint.findings import Finding, Problem
 from newslint.grammar import Checked, check_grammar
 from newslint.plan import Options, Task
@@ -23,6 +25,7 @@ from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
 from newslint.selection import ENGINE
 from newslint.source import EXTENSIONS, Source, SourceError, read
+from newslint.sources.choose import library_for
 from newslint.speller import words_of_the_desk
 from newslint.stages import finish
 from newslint.summaries import sum_up
@@ -66,8 +69,9 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
         path = result.document.path
         if path in shown:
             sum_up(result, settings[path])
+            fail_on = settings[path].fail_on
             findings = finish(result.document, result.findings, settings[path], result.ran)
-            files.append(FileReport(path, findings, settings[path].fail_on, result.document, result.sourcing))
+            files.append(FileReport(path, findings, fail_on, result.document, result.sourcing, result.support))
         problems += result.problems
     return Report(files, list(dict.fromkeys(problems)), identity)
 
@@ -140,6 +144,10 @@ def _check_batch(
             started.append(Problem(task.name, "error", str(e)))
             continue
         document = read_document(source, task.settings.config.model)
+        try:
+            document = replace(document, library=library_for(source, task.settings))
+        except ConfigError as e:
+            started.append(Problem(task.name, "error", str(e)))
         started.append((task, desk_rules, document, _grammar(task, document, engines, pool)))
     for each in started:
         if isinstance(each, Problem):

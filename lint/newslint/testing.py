@@ -12,8 +12,9 @@ A case file is `cases/<rule id>.toml` beside the rule's module. It holds what mu
     why = "plural"
 
 More keys: `drafts = { "a.txt" = "…", "b.txt" = "…" }` instead of `text` compares several drafts (marks are then
-“a.txt: words”); `format = "markdown"`; `options = { … }` of the rule. For a rule that sums up, a text is a draft in
-which the rules it counts run too; only its own mark is asked for. In a test of a pack:
+“a.txt: words”); `format = "markdown"`; `options = { … }` of the rule; `sources = { "wire.txt" = "…" }`, what the draft
+is held against. For a rule that sums up, a text is a draft in which the rules it counts run too; only its own mark is
+asked for. In a test of a pack:
 
     @pytest.mark.parametrize("case", newslint.testing.pack_cases("my_pack"), ids=str)
     def test_cases(case):
@@ -26,9 +27,11 @@ import inspect
 import sys
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import msgspec
 
@@ -51,6 +54,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why: str = ""
     format: str = "text"
     options: dict[str, object] = {}
+    sources: dict[str, str] = {}
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"passing": "pass"}):
@@ -69,12 +73,14 @@ class Case:
     fixed: str | None
     why: str
     options: dict[str, object]
+    sources: dict[str, str] = field(default_factory=dict)
 
     @property
     def shown(self) -> str:
         """The copy on one line, for documentation."""
         texts = [" / ".join(text.split("\n\n")).replace("\n", " ") for text in self.drafts.values()]
-        return " // ".join(texts) + (f"  ({self.why})" if self.why else "")
+        held = [f"{name}: {text}".replace("\n", " ") for name, text in self.sources.items()]
+        return " // ".join(texts) + (f"  [{'; '.join(held)}]" if held else "") + (f"  ({self.why})" if self.why else "")
 
     def __str__(self) -> str:
         return f"{self.rule}-{'flag' if self.marks else 'pass'}-{self.number}"
@@ -98,7 +104,7 @@ def load_cases(rule: type[Rule]) -> list[Case]:
             raise ValueError(f"{path}: case {i} needs text or drafts, and marks if (and only if) it is to be flagged")
         name = "case.md" if entry.format == "markdown" else "case.txt"
         drafts = entry.drafts or {name: entry.text or ""}
-        cases.append(Case(rule.id, i, drafts, entry.marks, entry.fixed, entry.why, entry.options))
+        cases.append(Case(rule.id, i, drafts, entry.marks, entry.fixed, entry.why, entry.options, entry.sources))
     return cases
 
 
@@ -138,9 +144,14 @@ def run_case(case: Case) -> None:
 
 def check_case(case: Case) -> Report:
     """Run one rule (and the rules that it counts) over the drafts of a case, without a grammar engine."""
-    config = {"select": [case.rule], "engine": "none", "rules": {case.rule: case.options}}
-    options = Options(overrides=config, jobs=1)
-    return run(plan([], [from_text(text, name) for name, text in case.drafts.items()], options), options)
+    config: dict[str, Any] = {"select": [case.rule], "engine": "none", "rules": {case.rule: case.options}}
+    with TemporaryDirectory() as folder:
+        for name, text in case.sources.items():
+            Path(folder, name).write_text(text, "utf-8")
+        if case.sources:
+            config["sources"] = folder
+        options = Options(overrides=config, jobs=1)
+        return run(plan([], [from_text(text, name) for name, text in case.drafts.items()], options), options)
 
 
 def apply_first(text: str, findings: Sequence[Finding]) -> str:

@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(check.check)
+app.command(cls=check.Command)(check.check)
 app.command()(names.names)
 app.command()(info.rules)
 app.command()(info.explain)

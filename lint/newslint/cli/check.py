@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from newslint.cli.output import write
 
@@ -54,6 +56,22 @@ class Language(StrEnum):
 _Selectors = list[str] | None
 
 
+class Command(TyperCommand):
+    """Lets `--sources` take all that follows up to the next option, as a shell gives it for `wire/*`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Repeat the option before each of its values."""
+        given: list[str] = []
+        open_ended = False
+        for arg in args:
+            if arg.startswith("-"):
+                open_ended = arg == "--sources"
+            elif open_ended and given[-1] != "--sources":
+                given.append("--sources")
+            given.append(arg)
+        return super().parse_args(ctx, given)
+
+
 def check(
     paths: Annotated[list[str], typer.Argument(help="Drafts, folders of drafts, or - for standard input.")],
     select: Annotated[_Selectors, typer.Option(help="Run only these rules or categories.", metavar="NAME,…")] = None,
@@ -65,6 +83,13 @@ def check(
     engine: Annotated[Engine | None, typer.Option(help="The grammar engine.")] = None,
     languagetool_url: Annotated[str | None, typer.Option(help="A LanguageTool server to use.", metavar="URL")] = None,
     language: Annotated[Language | None, typer.Option(help="Dialect; en takes each draft in its own.")] = None,
+    sources: Annotated[
+        _Selectors,
+        typer.Option(help="Hold drafts against these files and folders: all that follow.", metavar="PATH ..."),
+    ] = None,
+    show_support: Annotated[
+        bool, typer.Option("--show-support", help="List what the sources bear out, too, with its place.")
+    ] = False,
     no_desk: Annotated[bool, typer.Option("--no-desk", help="Do not compare drafts with each other.")] = False,
     hook: Annotated[
         bool, typer.Option("--hook", help="In the configured drafts folder, count only what git tracks or has staged.")
@@ -88,6 +113,8 @@ def check(
         "engine": engine and engine.value,
         "languagetool_url": languagetool_url,
         "language": language and language.value,
+        # Absolute: paths of a configuration are relative to its folder.
+        "sources": sources and [str(Path(path).absolute()) for path in sources],
     }
     options = Options(overrides, config, desk=not no_desk, tracked=hook, jobs=jobs)
     try:
@@ -95,6 +122,7 @@ def check(
     except ConfigError as e:
         _refuse(str(e), format)
         raise typer.Exit(2) from None
+    report = replace(report, show_support=show_support)
     _write(report, format, statistics=statistics)
     raise typer.Exit(report.exit_code)
 

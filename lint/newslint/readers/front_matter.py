@@ -1,4 +1,4 @@
-"""What newslint reads in the front matter of a draft: its date, and what kind of piece it is."""
+"""What newslint reads in the front matter of a draft: its date, its sources, and what kind of piece it is."""
 
 from __future__ import annotations
 
@@ -61,6 +61,12 @@ def genres_of(source: str) -> frozenset[str]:
     them, parts of `news/opinion` too."""
     values = front_matter(source)
     return frozenset(part for key in _GENRES for part in _parts(values.get(key)))
+
+
+def sources_of(source: str) -> tuple[str, ...]:
+    """The files and folders in `sources: [wire/, notes.txt]` of the front matter, as they stand there."""
+    value = front_matter(source).get("sources")
+    return tuple(name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str) and name)
 
 
 def _parts(value: Any) -> Iterator[str]:

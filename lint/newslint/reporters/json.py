@@ -2,7 +2,9 @@
 
 A finding that sums up others has `counts`, an object of rule ids and numbers of findings; all others lack the key.
 The summary of a draft has `sourcing` where a rule on claims was on: the sentences that state something, those of them
-with a source, and the kinds of source (`vague` ones are none).
+with a source, and the kinds of source (`vague` ones are none). A draft that was held against sources has `support`:
+each quotation, figure, date, name, role and sentence that was looked up, with its verdict and the place in the source;
+the summary counts them.
 """
 
 from __future__ import annotations
@@ -13,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslint import __version__
-from newslint.findings import Finding, Problem
+from newslint.findings import Finding, Problem, Related
 from newslint.report import FileReport, Report, counts
+from newslint.sources.items import Looked, Support, Verdict
 from newslint.spans import Position
 
 
@@ -50,7 +53,28 @@ def _file(file: FileReport) -> dict[str, Any]:
     if file.sourcing:
         by = dict(file.sourcing.by)
         summary["sourcing"] = {"claims": file.sourcing.claims, "attributed": file.sourcing.attributed, "by": by}
-    return {"path": file.path, "findings": [_finding(f) for f in file.findings], "summary": summary}
+    found = {"path": file.path, "findings": [_finding(f) for f in file.findings], "summary": summary}
+    if file.support:
+        summary["support"] = {"sources": file.support.sources, **_verdicts(file.support)}
+        found["support"] = [_looked(item) for item in file.support.items]
+    return found
+
+
+def _verdicts(support: Support) -> dict[str, int]:
+    number = Counter(str(item.verdict) for item in support.items)
+    return {str(verdict): number[str(verdict)] for verdict in Verdict}
+
+
+def _looked(item: Looked) -> dict[str, Any]:
+    place = {k: v for k, v in _related(item.place).items() if k != "message"} if item.place else None
+    return {
+        "kind": str(item.kind),
+        "verdict": str(item.verdict),
+        "start": _position(item.start),
+        "end": _position(item.end),
+        "excerpt": item.excerpt,
+        "source": {**place, "excerpt": item.place.message} if item.place and place else None,
+    }
 
 
 def _summary(findings: Sequence[Finding]) -> dict[str, Any]:
@@ -69,12 +93,13 @@ def _finding(f: Finding) -> dict[str, Any]:
         "excerpt": f.excerpt,
         "replacements": list(f.replacements),
         "fix": f.fix,
-        "related": [
-            {"path": r.path, "start": _position(r.start), "end": _position(r.end), "message": r.message}
-            for r in f.related
-        ],
+        "related": [_related(r) for r in f.related],
         **({"counts": dict(f.counts)} if f.counts else {}),
     }
+
+
+def _related(r: Related) -> dict[str, Any]:
+    return {"path": r.path, "start": _position(r.start), "end": _position(r.end), "message": r.message}
 
 
 def _position(p: Position) -> dict[str, int]:

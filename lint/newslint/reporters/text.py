@@ -12,6 +12,7 @@ from itertools import groupby
 from newslint.document import Document
 from newslint.findings import Finding, Severity
 from newslint.report import FileReport, Report, counts
+from newslint.reporters.support import supported
 from newslint.sourcing import Sourcing
 from newslint.spans import Position, Span
 
@@ -32,6 +33,8 @@ def render(report: Report, colour: bool = False) -> Iterator[str]:
     paint = _coloured if colour else _plain
     for file in report.files:
         yield from _file(file, paint)
+        if file.support:
+            yield from supported(file.path, file.support, paint, in_full=report.show_support)
     yield summary(report) + "\n"
 
 

@@ -1,0 +1,109 @@
+"""What a text says of the calendar: weekdays, months, years, days in lists, and the day that it is of itself."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+
+from newslint.analyses.calendar_words import MONTH, MONTHS, WEEKDAYS, as_date, month_number
+from newslint.analyses.dates import dates, draft_day
+from newslint.document import Document, analysis
+from newslint.spans import Span
+
+WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_MONTH_ALONE = re.compile(
+    rf"\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate|[Dd]uring|[Tt]his) )"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b)|\b(?P<dated>{'|'.join(MONTHS)})(?= \d{{4}}\b)"
+)
+_SHORT = re.compile(
+    r"\b(?:(?P<weekday>(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?)"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b",
+    re.IGNORECASE,
+)
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:, ?| and | & | or |[-–]| to | until )\d{1,2}(?:st|nd|rd|th)?)+"
+_DAY_LIST = re.compile(
+    rf"(?<![\d.,:])(?:(?P<days>{_DAYS}) (?P<month>{MONTH})|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?![\d.:])",
+    re.IGNORECASE,
+)
+_ORDINAL_DAY = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)(?! (?:century|floor|minute|anniversary|[a-z]+est))\b")
+_CLOCK = re.compile(
+    r"(?<![\w.,:$£€/-])(?:(?P<h>\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m|\d\d\b))(?P<m>\d\d)(?![\d%]|[.:]\d| per)"
+    r"(?: ?(?P<half>[ap])\.?m\b\.?)?|(?P<hour>\d{1,2}) ?(?P<of>[ap])\.?m\b\.?)",
+    re.IGNORECASE,
+)
+YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word of the calendar in a text: its kind, what it says (“Tuesday”, “November”, “2014”), and where it stands."""
+
+    kind: str
+    what: str
+    span: Span
+
+
+@analysis
+def clock_times(document: Document) -> list[tuple[Span, frozenset[int]]]:
+    """Times of day, each with the minutes after midnight that it may be: two where no half of the day is given."""
+    found = []
+    for match in _CLOCK.finditer(document.text):
+        hour, minute = int(match["h"] or match["hour"]), int(match["m"] or 0)
+        half = (match["half"] or match["of"] or "").lower()
+        if hour > 23 or minute > 59:
+            continue
+        hours = {hour} if hour > 12 else {hour % 12 + 12 * (half == "p")} if half else {hour % 12, hour % 12 + 12}
+        found.append((Span(*match.span()), frozenset(60 * h + minute for h in hours)))
+    return found
+
+
+@analysis
+def noted(document: Document) -> list[Said]:
+    """The same of a source, where notes are short: tues, sept, monday."""
+    found = list(said_in(document))
+    for match in _SHORT.finditer(document.text):
+        kind, row = ("weekday", WEEKDAYS) if match["weekday"] else ("month", MONTHS)
+        word = match[0].lower()
+        found.append(Said(kind, next(w for w in row if w.lower()[:3] == word[:3]), Span(*match.span())))
+    return found
+
+
+@analysis
+def said_in(document: Document) -> list[Said]:
+    """The weekdays, months and years of a text outside of full dates, in order; the years of those too."""
+    days = [m.span for m in dates(document)]
+    found = [Said("weekday", m[0], Span(*m.span())) for m in WEEKDAY_NAME.finditer(document.text)]
+    for m in _MONTH_ALONE.finditer(document.text):
+        group = "month" if m["month"] else "dated"
+        found.append(Said("month", m[group], Span(*m.span(group))))
+    found = [s for s in found if not any(s.span.overlaps(d) for d in days)]
+    found += (Said("year", m[0], Span(*m.span())) for m in YEAR_ALONE.finditer(document.text))
+    return sorted(found, key=lambda s: s.span)
+
+
+@analysis
+def days_said(document: Document) -> list[tuple[Span, int, int]]:
+    """Every month and day of a source, those of lists and ranges too: 20 and 21 March, April 17-18, the 4th."""
+    found = [(m.span, m.month, m.day) for m in dates(document)]
+    for match in _DAY_LIST.finditer(document.text):
+        month = month_number((match["month"] or match["first"]).capitalize())
+        days = [int(n) for n in re.findall(r"\d+", match["days"] or match["after"])]
+        if len(days) == 2 and re.search(r"[-–]|to|until", match["days"] or match["after"]):
+            days = list(range(days[0], days[1] + 1))
+        found += ((Span(*match.span()), month, day) for day in days)
+    months = {month for _, month, _ in found}
+    for match in _ORDINAL_DAY.finditer(document.text):
+        found += ((Span(*match.span()), month, int(match["day"])) for month in sorted(months))
+    return found
+
+
+def own_days(source: Document, draft: Document) -> list[datetime.date]:
+    """The days that a source may be of: what it says itself, or the dates at its top in the year of the draft."""
+    own = draft_day(source)
+    if own is not None:
+        return [own]
+    year = (draft_day(draft) or datetime.date(1, 1, 1)).year
+    top = [m for m in dates(source) if source.block_at(m.span.start) in source.blocks[:4]]
+    return [d for m in top if (d := as_date(m.year or year, m.month, m.day)) and d.year > 1]

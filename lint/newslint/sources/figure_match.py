@@ -1,0 +1,128 @@
+"""Whether two figures say the same: one exact and one rounded, loosened, in another unit or other coins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.analyses.numbers import FIGURE, SCALE, WORDS, Number, number
+from newslint.analyses.quantities import Quantity, quantities
+from newslint.analyses.units import Unit, unit
+from newslint.document import Document, analysis
+from newslint.spans import Span
+
+#: Up to here a number without a sign can stand in any sentence; it tells nothing without what it counts.
+SMALL = 12
+_ABOUT = 0.06  # how far “about” reaches
+_MORE = 1.25  # how far above a number with one figure that counts “more than” it may be
+_LITTLE_MORE = 1.1  # … and above any other
+_RANGE = re.compile(
+    rf"(?<![\w.,:/–-])(?P<money>[$£€¥])?(?P<a>{FIGURE})(?:[-–]| to )[$£€¥]?(?P<b>{FIGURE})(?P<scale>{SCALE})?"
+    r"(?P<percent>[\u00a0 ]?%|[- ]per[- ]?cent\b)?(?![\w–-])"
+)
+#: Amounts and temperatures as people say them: a pound, 9 grand, $1.71/lb, 88 degrees.
+_COLLOQUIAL = re.compile(
+    rf"(?<![\w.,])(?:[$£€](?P<n>{FIGURE} ?(?:[KMB]\b)?)(?=/|(?<=[KMB]))|(?P<m>(?:{FIGURE}|\ba|{WORDS})) ?"
+    r"(?P<word>grand|quid|bucks|pounds?|dollars?|euros?|degrees|°)(?![\w]| ?[CF]\b| ?(?:Cels|Fahr|cent)))",
+    re.IGNORECASE,
+)
+_MONEY = frozenset(["$", "US$", "A$", "C$", "NZ$", "HK$", "S$", "£", "€", "¥", "₹"])
+_TWO_FIGURES = 50  # from here a number that is loosened has company enough not to be a chance
+_PERCENT = frozenset(["%", "points"])
+_COINS = frozenset(["p", "pence", "cent", "cents"])
+
+
+@analysis
+def figures_of(document: Document) -> tuple[Quantity, ...]:
+    """The quantities of a source and both ends of its ranges (2-3%), in order."""
+    found = list(quantities(document))
+    for match in _RANGE.finditer(document.text):
+        sign = "%" if match["percent"] else match["money"] or ""
+        for group in ("a", "b"):
+            scale = match["scale"] or ""
+            if read := number(match[group] + scale):
+                found.append(Quantity(Span(*match.span(group)), read, sign, scaled=bool(scale)))
+    for match in _COLLOQUIAL.finditer(document.text):
+        said = match["n"] or match["m"]
+        read = number("one" if said.lower() == "a" else said.lower() if match["n"] else said)
+        if read and (match["word"] or "").lower() == "grand":
+            read = Number(read.value * 1000, read.step * 1000)
+        if read and (match["word"] or "").lower() in {"degrees", "°"}:
+            found += (Quantity(Span(*match.span()), read, degree, unit(degree)) for degree in ("°C", "°F"))
+        elif read:
+            found.append(Quantity(Span(*match.span()), read, "$"))
+    return tuple(sorted(found, key=lambda q: q.span))
+
+
+def is_kin(here: Quantity, there: Quantity) -> bool:
+    """Whether two figures can be of one thing: both per cent, both money, both lengths, or both mere numbers."""
+    ours, theirs = measure(here), measure(there)
+    if ours or theirs:
+        return ours is not None and theirs is not None and ours.kind == theirs.kind
+    if here.sign in _PERCENT or there.sign in _PERCENT:
+        return here.sign in _PERCENT and there.sign in _PERCENT
+    return bool(here.sign) == bool(there.sign)
+
+
+def agree(here: Quantity, there: Quantity, *, roughly: bool = False, exactly: bool = False) -> bool:
+    """Whether what a draft gives is what a source gives; a figure without a sign may be of the other’s kind.
+
+    `roughly` lets a round number stand for any that it is the first figure of, as in headlines; `exactly` takes little
+    for about it or more than it.
+    """
+    if is_kin(here, there):
+        values = list(_as_here(here, there))
+        return any(_is_close(here, v) if exactly else reaches(here, v, roughly=roughly) for v in values)
+    signs = bool(here.sign), bool(there.sign)
+    return False in signs and here.number.value > SMALL and within(here, there.number.value)
+
+
+def measure(quantity: Quantity) -> Unit | None:
+    """The unit that a figure is in; none for money, $1.71 a pound."""
+    return None if quantity.sign in _MONEY else quantity.unit
+
+
+def _as_here(here: Quantity, there: Quantity) -> Iterator[float]:
+    """The values of a source’s figure in the unit of the draft’s; a unit may have two sizes (gallons)."""
+    value = there.number.value
+    ours, theirs = measure(here), measure(there)
+    if ours and theirs and ours.kind == theirs.kind and ours.name != theirs.name:
+        for its in theirs.factors:
+            for own in ours.factors:
+                yield (value * its + theirs.offset - ours.offset) / own
+    elif here.sign and there.sign and (here.sign in _COINS) != (there.sign in _COINS):
+        yield value * 100 if here.sign in _COINS else value / 100
+    else:
+        yield value
+
+
+def within(here: Quantity, value: float) -> bool:
+    """Whether a value rounds to a figure."""
+    low, high = sorted((here.low, here.high))
+    return low - 1e-9 <= value <= high + 1e-9
+
+
+def _is_close(here: Quantity, value: float) -> bool:
+    """Whether a value is a figure, or a little more or less where the words before it say so."""
+    if within(here, value):
+        return True
+    number = abs(here.number.value)
+    is_near = number / _LITTLE_MORE <= abs(value) <= number * _LITTLE_MORE
+    return bool(here.loose) and is_near and number >= _TWO_FIGURES and reaches(here, value)
+
+
+def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
+    """Whether a value is what a figure may stand for, by its rounding and the word before it."""
+    number = here.number.value
+    if within(here, value):
+        return True
+    if roughly and f"{number:.0e}" == f"{value:.0e}" and number == float(f"{number:.0e}"):
+        return True
+    if here.loose == "about":
+        return abs(value - number) <= _ABOUT * abs(number)
+    reach = _MORE if f"{number:.0e}" == f"{number:.6e}".replace(".000000", "") else _LITTLE_MORE
+    if here.loose == "more":
+        return number <= value <= number * reach
+    if here.loose == "less":
+        return number / reach <= value <= number
+    return False

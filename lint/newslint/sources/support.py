@@ -1,0 +1,35 @@
+"""What of a draft stands in its sources: quotations, figures, dates, names, roles, and whole sentences."""
+
+from __future__ import annotations
+
+from newslint.document import Document, analysis
+from newslint.sources.claims import claim_items
+from newslint.sources.days import day_items
+from newslint.sources.figures import figure_items
+from newslint.sources.items import Item
+from newslint.sources.nearest import Nearest
+from newslint.sources.people import known_people, name_items
+from newslint.sources.quoted import quoted_items
+from newslint.sources.roles import role_items
+
+
+@analysis
+def support(document: Document) -> tuple[Item, ...]:
+    """Everything that was looked up, in order of place; empty for a draft without sources.
+
+    Raises:
+        ConfigError: the language model is missing.
+    """
+    if document.library is None:
+        return ()
+    nearest = Nearest(document, document.library)
+    people = known_people(nearest)
+    found = [
+        *quoted_items(nearest),
+        *figure_items(nearest),
+        *day_items(nearest),
+        *name_items(people, nearest),
+        *role_items(people, nearest),
+    ]
+    claims = claim_items(nearest, found)
+    return tuple(sorted([*found, *claims], key=lambda item: (item.span, item.kind)))

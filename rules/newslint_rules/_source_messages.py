@@ -1,0 +1,54 @@
+"""What an editor is told of an item that the sources do not bear out."""
+
+from __future__ import annotations
+
+from newslint.document import Document
+from newslint.sources.items import Item, Kind, Verdict
+
+_LONGEST = 70  # code points of a wording that is shown
+
+
+def message(item: Item, document: Document) -> str:
+    """One sentence: what the draft has, what the source has instead and where, what to do."""
+    here, at = _shown(item.span.of(document.text)), _where(item, document)
+    if item.verdict is Verdict.DIFFERS:
+        return _differing(item, here, _shown(item.there), at)
+    return _lacking(item, here)
+
+
+def _differing(item: Item, here: str, there: str, at: str) -> str:
+    if item.kind is Kind.QUOTATION:
+        if item.subject:
+            return f"The quotation leaves out “{there}” ({at}) without a sign; quote in full, or mark the gap with “…”."
+        if not there:
+            return f"“{here}” is not in this quotation in the source ({at}); quote the words as they were said."
+        return f"The source has “{there}” ({at}) where the quotation has “{here}”; quote the words as they were said."
+    if item.kind is Kind.NAME:
+        return f"The source writes “{there}” ({at}), not “{here}”; check the name of {item.subject}."
+    if item.kind is Kind.ROLE:
+        return f"The source calls {item.subject} “{there}” ({at}), not “{here}”; check the role."
+    what = "day" if item.kind is Kind.DATE and not there.isdigit() else "year" if item.kind is Kind.DATE else "figure"
+    return f"The source gives “{there}” ({at}) where the draft has “{here}”; correct the {what}, or name its source."
+
+
+def _lacking(item: Item, here: str) -> str:
+    if item.kind is Kind.QUOTATION:
+        return "No source has this quotation; find who said it where, or take it out."
+    if item.kind is Kind.NAME:
+        return f"No source names {item.subject}; check the name, or add where it comes from."
+    if item.kind is Kind.CLAIM:
+        return "No source says anything like this; find its source, or take it out."
+    return f"No source gives “{here}”; correct it, or add where it comes from."
+
+
+def _shown(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else words[: words.rindex(" ", 0, _LONGEST)] + " …"
+
+
+def _where(item: Item, document: Document) -> str:
+    """The file and line of the place in the source."""
+    if item.place is None or document.library is None:
+        return "nowhere"
+    line = document.library.document(item.place.path).line_at(item.place.span.start)
+    return f"{item.place.path}:{line}"

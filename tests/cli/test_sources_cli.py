@@ -1,0 +1,94 @@
+"""`newslint check --sources`: real processes on drafts and sources of their own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Cli = Callable[..., subprocess.CompletedProcess[str]]
+RUN = ("--engine", "none", "--select", "unsupported-by-sources")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
+    files = {
+        "draft.txt": "The ferry costs £4.8m, and “it will be late”, Mona Lind said.\n",
+        "wire/first.txt": "“It will be late,” said Mona Lind, the harbour master.\n",
+        "notes.txt": "The ferry costs £8.4m.\n",
+    }
+    for name, text in files.items():
+        path = Path(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def test_all_paths_that_follow_are_sources(cli: Cli) -> None:
+    done = cli("check", "draft.txt", *RUN, "--sources", "wire/", "notes.txt")
+    assert done.returncode == 1
+    assert "draft.txt:1:17: warning unsupported-by-sources The source gives “£8.4m” (notes.txt:1)" in done.stdout
+    assert "are in its 2 sources" in done.stdout
+    assert "wire/first.txt" not in done.stdout
+    repeated = cli("check", *RUN, "--sources", "wire/", "--sources", "notes.txt", "--no-desk", "draft.txt")
+    assert repeated.stdout == done.stdout
+
+
+def test_show_support_lists_what_the_sources_have_with_its_place(cli: Cli) -> None:
+    done = cli("check", "draft.txt", *RUN, "--show-support", "--sources", "wire", "notes.txt")
+    assert "quotation “it will be late” – wire/first.txt:1:2 “It will be late”" in done.stdout
+    assert "figure “£4.8m” – differs from notes.txt:1:17 “£8.4m”" in done.stdout
+
+
+def test_json_has_every_item_with_its_place(cli: Cli) -> None:
+    done = cli("check", "draft.txt", *RUN, "--format", "json", "--sources", "wire", "notes.txt")
+    (file,) = json.loads(done.stdout)["files"]
+    assert file["summary"]["support"] == {"sources": 2, "found": 2, "differs": 1, "missing": 0}
+    by_kind = {item["kind"]: item for item in file["support"]}
+    assert by_kind["quotation"]["verdict"] == "found"
+    assert by_kind["quotation"]["source"]["path"] == "wire/first.txt"
+    assert by_kind["quotation"]["source"]["start"] == {"line": 1, "column": 2, "offset": 1}
+    assert by_kind["quotation"]["source"]["excerpt"] == "It will be late"
+    assert "support" not in json.loads(cli("check", "draft.txt", *RUN, "--format", "json").stdout)["files"][0]
+
+
+def test_the_configuration_names_sources_which_are_no_drafts(cli: Cli) -> None:
+    Path("newslint.toml").write_text('sources = ["wire", "notes.txt"]\n', "utf-8")
+    done = cli("check", ".", *RUN)
+    assert "draft.txt:1:17" in done.stdout
+    assert "in 1 draft;" in done.stdout
+    assert "in 1 draft;" in cli("check", "notes.txt", *RUN).stdout  # given by name it is checked
+
+
+def test_front_matter_names_sources_beside_the_draft(cli: Cli) -> None:
+    Path("copy").mkdir()
+    Path("copy/draft.md").write_text("---\nsources: [../wire, ../notes.txt]\n---\n\nThe ferry costs £4.8m.\n", "utf-8")
+    assert "copy/draft.md:5:17: warning" in cli("check", "copy", *RUN).stdout
+    Path("copy/other.md").write_text("---\nsources: wier\n---\n\nThe ferry costs £4.8m.\n", "utf-8")
+    done = cli("check", "copy", *RUN)
+    assert done.returncode == 2
+    assert "copy/other.md: sources: “copy/wier” is no file or folder; correct the path" in done.stderr
+    assert "copy/draft.md:5:17: warning" in done.stdout
+
+
+def test_a_path_that_is_none_stops_the_run(cli: Cli) -> None:
+    done = cli("check", "draft.txt", *RUN, "--sources", "wier")
+    assert done.returncode == 2
+    assert "sources: “wier” is no file or folder; correct the path" in done.stderr
+
+
+def test_a_source_that_cannot_be_read_is_told_and_the_others_are_used(cli: Cli) -> None:
+    Path("wire/second.txt").write_bytes(b"caf\xe9")
+    done = cli("check", "draft.txt", *RUN, "--sources", "wire", "notes.txt")
+    assert done.returncode == 2
+    assert "wire/second.txt: source cannot be used: byte 3 (0xe9)" in done.stderr
+    assert "draft.txt:1:17: warning" in done.stdout
+
+
+def test_a_draft_is_no_source_for_itself(cli: Cli) -> None:
+    done = cli("check", "draft.txt", *RUN, "--sources", ".")
+    assert "draft.txt:1:17: warning" in done.stdout
+    assert "are in its 2 sources" in done.stdout

@@ -1,0 +1,283 @@
+"""Recall of `unsupported-by-sources`: faithful rewrites get one wrong figure, date, quotation word, name or role.
+
+The pairs of sources and rewrites stand in tests/copy/sources, written before the rule or apart from it. Those that
+begin with a were looked at while the rule was written, those with b and c when it was done; those with d never. Faults
+are made by plain patterns, not by the rule, one at a time, up to EACH of a kind and draft; one is found when a finding
+of `warning` or above stands on the changed words. SEED decides the rest; SHOW=1 lists each miss, and the findings on
+the untouched rewrites.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from newslint.analyses.calendar_words import MONTHS, WEEKDAYS
+from newslint.analyses.namedata import is_given_name
+from newslint.findings import Finding, Severity
+from newslint.plan import Options, plan
+from newslint.report import Report
+from newslint.run import run
+from newslint.source import Source, from_text
+from newslint.spans import Span
+
+ROOT = Path(__file__).parent.parent
+PAIRS = ROOT / "tests" / "copy" / "sources"
+GROUPS = "abcd"
+RULE = "unsupported-by-sources"
+EACH = int(os.environ.get("EACH", "3"))
+
+_QUOTED = re.compile(r"[“\"][^“”\"\n]{20,}[”\"]|(?<!\w)‘[^\n]{20,}?[’](?!\w)")
+_FIGURE = re.compile(r"(?<![\w.,:/-])[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/:]|[.,]\d|-\d|st\b|nd\b|rd\b|th\b)")
+_DATE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) (?P<m>\d{{1,2}})\b(?!,\d)")
+_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?![\w%,])")
+_SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b(?P<given>[A-Z][a-z]+) (?P<surname>[A-Z][a-z]{3,})\b")
+_GIVEN = [
+    "Peter",
+    "Susan",
+    "Gareth",
+    "Nadia",
+    "Oliver",
+    "Katrin",
+    "Rufus",
+    "Helena",
+    "Desmond",
+    "Paula",
+    "Igor",
+    "Wendy",
+]
+_SURNAMES = [
+    "Blackwood",
+    "Ferreira",
+    "Lindqvist",
+    "Mukherjee",
+    "Stapleton",
+    "Okonjo",
+    "Vandermeer",
+    "Whitlock",
+    "Zelenko",
+    "Abernathy",
+]
+_ROLES = {
+    "chief executive": "finance director", "analyst": "lawyer", "director": "treasurer", "manager": "engineer",
+    "minister": "ambassador", "secretary": "commissioner", "president": "secretary", "professor": "lecturer",
+    "spokeswoman": "chairwoman", "spokesman": "chairman", "leader": "deputy", "councillor": "magistrate",
+    "senator": "governor", "judge": "prosecutor", "prosecutor": "judge", "sergeant": "inspector", "mayor": "sheriff",
+    "coach": "captain", "captain": "manager", "curator": "archivist", "chairman": "treasurer",
+    "chairwoman": "treasurer",
+    "inspector": "sergeant", "doctor": "nurse", "surgeon": "nurse", "lawyer": "accountant", "agent": "attorney",
+    "engineer": "economist", "economist": "engineer", "sheriff": "coroner", "governor": "senator",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fault:
+    """The words of a draft that are replaced, and what by."""
+
+    kind: str
+    span: Span
+    wrong: str
+
+
+def figures(text: str, rng: random.Random) -> Iterator[Fault]:
+    """Figures of two digits and more that are no year and no day, with one digit changed."""
+    days = [Span(*m.span()) for m in (*_DATE.finditer(text), *_YEAR.finditer(text))]
+    for match in _FIGURE.finditer(text):
+        span = Span(*match.span("n"))
+        digits = [i for i, c in enumerate(match["n"]) if c.isdigit()]
+        if len(digits) < 2 or any(span.overlaps(day) for day in days):
+            continue
+        at = digits[rng.randrange(2)]
+        other = rng.choice([d for d in "123456789" if d != match["n"][at]])
+        yield Fault("figure", span, match["n"][:at] + other + match["n"][at + 1 :])
+
+
+def small_figures(text: str, rng: random.Random) -> Iterator[Fault]:
+    """Two to twelve in words before a noun."""
+    for match in re.finditer(rf"\b(?:{'|'.join(_SMALL)})(?= [a-z]{{3,}})", text):
+        yield Fault("small figure", Span(*match.span()), rng.choice([n for n in _SMALL if n != match[0]]))
+
+
+def days(text: str, rng: random.Random) -> Iterator[Fault]:
+    """The day of a date."""
+    for match in _DATE.finditer(text):
+        group = "n" if match["n"] else "m"
+        wrong = rng.choice([n for n in range(1, 29) if abs(n - int(match[group])) > 1])
+        yield Fault("date", Span(*match.span(group)), str(wrong))
+
+
+def weekdays(text: str, rng: random.Random) -> Iterator[Fault]:
+    """A weekday."""
+    for match in re.finditer("|".join(WEEKDAYS), text):
+        yield Fault("weekday", Span(*match.span()), rng.choice([d for d in WEEKDAYS if d != match[0]]))
+
+
+def years(text: str, rng: random.Random) -> Iterator[Fault]:
+    """A year, by two to nine years."""
+    for match in _YEAR.finditer(text):
+        yield Fault("year", Span(*match.span()), str(int(match[0]) - rng.randint(2, 9)))
+
+
+def given_names(text: str, rng: random.Random) -> Iterator[Fault]:
+    """The given name of somebody."""
+    for match in _names(text):
+        yield Fault("given name", Span(*match.span("given")), rng.choice(_GIVEN))
+
+
+def surnames(text: str, rng: random.Random) -> Iterator[Fault]:
+    """A surname, everywhere in the draft."""
+    for match in _names(text):
+        yield Fault("surname", Span(*match.span("surname")), rng.choice([s for s in _SURNAMES if s not in text]))
+
+
+def _names(text: str) -> Iterator[re.Match[str]]:
+    """The first full name of each person: two capitalised words, the second of which also stands alone later."""
+    seen: set[str] = set()
+    for match in _NAME.finditer(text):
+        alone = re.search(rf"(?<![A-Z][a-z] )(?<!\w){match['surname']}\b", text[match.end() :])
+        if (
+            match["surname"] not in seen
+            and is_given_name(match["given"].lower())
+            and match["surname"] not in _SURNAMES
+            and alone
+            and match["surname"] not in {*MONTHS, *WEEKDAYS}
+        ):
+            seen.add(match["surname"])
+            yield match
+
+
+def roles(text: str, rng: random.Random) -> Iterator[Fault]:
+    """An office beside a full name."""
+    del rng
+    for match in re.finditer(rf"\b(?:{'|'.join(_ROLES)})\b", text, re.IGNORECASE):
+        before, after = text[max(match.start() - 40, 0) : match.start()], text[match.end() : match.end() + 40]
+        if re.search(r"[A-Z][a-z]+ [A-Z][a-z]+, (?:[a-z]+ )*$", before) or re.match(
+            r",? [A-Z][a-z]+ [A-Z][a-z]+", after
+        ):
+            wrong = _ROLES[match[0].lower()]
+            yield Fault("role", Span(*match.span()), wrong.capitalize() if match[0][0].isupper() else wrong)
+
+
+def quoted_words(text: str, rng: random.Random) -> Iterator[Fault]:
+    """A word of five letters or more in a quotation of five words or more, by one of the draft."""
+    others = sorted(set(re.findall(r"(?<= )[a-z]{5,}(?= )", text)))
+    for match in _QUOTED.finditer(text):
+        inside = list(re.finditer(r"(?<= )[a-z]{5,}(?=[ ,.])", match[0]))
+        if len(match[0].split()) >= 5 and inside:
+            word = rng.choice(inside)
+            wrong = rng.choice([w for w in others if w[:4] != word[0][:4]])
+            yield Fault("quotation word", Span(*word.span()).shift(match.start()), wrong)
+
+
+def quoted_nots(text: str, rng: random.Random) -> Iterator[Fault]:
+    """A “not” put into a quotation."""
+    for match in _QUOTED.finditer(text):
+        inside = list(
+            re.finditer(r"\b(?:is|are|was|were|will|would|can|could|should|have|has)\b(?= (?!not\b)[a-z])", match[0])
+        )
+        if len(match[0].split()) >= 5 and inside:
+            word = rng.choice(inside)
+            yield Fault("quotation turned by “not”", Span(*word.span()).shift(match.start()), f"{word[0]} not")
+
+
+KINDS: dict[str, Callable[[str, random.Random], Iterator[Fault]]] = {
+    "figure": figures, "small figure": small_figures, "date": days, "weekday": weekdays, "year": years,
+    "given name": given_names, "surname": surnames, "role": roles, "quotation word": quoted_words,
+    "quotation turned by “not”": quoted_nots,
+}  # fmt: skip
+
+
+def faults(kind: str, text: str, rng: random.Random) -> list[Fault]:
+    """Some of the faults of a kind that a draft can have: figures, dates, names and roles outside quotations."""
+    made = list(KINDS[kind](text, rng))
+    if not kind.startswith("quotation"):
+        quoted = [Span(*m.span()) for m in _QUOTED.finditer(text)]
+        start = text.find("\n---", 3) if text.startswith("---") else 0
+        made = [f for f in made if f.span.start > start and not any(f.span.overlaps(q) for q in quoted)]
+    rng.shuffle(made)
+    return made[:EACH]
+
+
+def spoiled(text: str, fault: Fault) -> str:
+    """The draft with one fault; a surname is changed everywhere."""
+    if fault.kind == "surname":
+        return re.sub(rf"(?<!\w){fault.span.of(text)}(?![a-z])", fault.wrong, text)
+    return text[: fault.span.start] + fault.wrong + text[fault.span.end :]
+
+
+def check(drafts: list[Source], sources: Path) -> Report:
+    """What the rule finds in versions of one draft."""
+    options = Options(overrides={"select": [RULE], "engine": "none", "sources": str(sources)}, desk=False, jobs=1)
+    return run(plan([], drafts, options), options)
+
+
+def measured(pair: Path, kinds: Iterable[str], rng: random.Random) -> Iterator[tuple[Fault, bool]]:
+    """The faults of some kinds in one rewrite, each with whether it is found."""
+    draft = next(pair.glob("draft.*"))
+    text = draft.read_text("utf-8")
+    made = [fault for kind in kinds for fault in faults(kind, text, rng)]
+    versions = [from_text(spoiled(text, fault), f"{i}{draft.suffix}") for i, fault in enumerate(made)]
+    report = check(versions, pair / "sources")
+    by_path = {file.path: [f for f in file.findings if f.severity >= Severity.WARNING] for file in report.files}
+    for fault, version in zip(made, versions, strict=True):
+        yield fault, any(_stands_on(f, fault, version.text) for f in by_path[version.path])
+
+
+def untouched(pair: Path) -> list[Finding]:
+    """The findings of `warning` and above on a rewrite as it is."""
+    draft = next(pair.glob("draft.*"))
+    report = check([from_text(draft.read_text("utf-8"), draft.name)], pair / "sources")
+    return [f for f in report.findings if f.severity >= Severity.WARNING]
+
+
+def main() -> int:
+    """Print the table."""
+    show = bool(os.environ.get("SHOW"))
+    tried: Counter[tuple[str, str]] = Counter()
+    found: Counter[tuple[str, str]] = Counter()
+    words: Counter[str] = Counter()
+    wrong: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for pair in sorted(PAIRS.iterdir()):
+        text, group = next(pair.glob("draft.*")).read_text("utf-8"), pair.name[0]
+        words[group] += len(text.split())
+        wrong[group] += (f"{pair.name}:{f.start.line}: {f.message}" for f in untouched(pair))
+        for fault, hit in measured(pair, KINDS, random.Random(f"{pair.name} {os.environ.get('SEED', '1')}")):  # noqa: S311
+            tried[fault.kind, group] += 1
+            found[fault.kind, group] += hit
+            if show and not hit:
+                line = text.count("\n", 0, fault.span.start) + 1
+                print(f"missed: {pair.name}:{line} {fault.kind}: {fault.span.of(text)} -> {fault.wrong}")
+    _print(tried, found, words, wrong, show=show)
+    return 0
+
+
+def _stands_on(finding: Finding, fault: Fault, text: str) -> bool:
+    if fault.kind == "surname":
+        return fault.wrong in text[finding.start.offset : finding.end.offset]
+    return finding.span.overlaps(Span(fault.span.start, fault.span.start + len(fault.wrong)))
+
+
+def _print(
+    tried: Counter[tuple[str, str]], found: Counter[tuple[str, str]], words: Counter[str], wrong: dict[str, list[str]],
+    *, show: bool,
+) -> None:  # fmt: skip
+    print(f"{'kind':28}" + "".join(f"{'pairs ' + group:>18}" for group in GROUPS))
+    for kind in KINDS:
+        cells = (f"{found[kind, g]}/{tried[kind, g]} {found[kind, g] / max(tried[kind, g], 1):.2f}" for g in GROUPS)
+        print(f"{kind:28}" + "".join(f"{cell:>18}" for cell in cells))
+    for group in GROUPS:
+        rate = 700 * len(wrong[group]) / max(words[group], 1)
+        print(f"untouched rewrites {group}: {len(wrong[group])} findings in {words[group]} words, {rate:.2f} in 700")
+        for line in wrong[group] if show else ():
+            print(f"  {line}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
