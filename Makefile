@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults source-faults claims-verdicts bench lock clean
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults source-faults claims-verdicts bench lock clean quote-faults
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -71,6 +71,9 @@ fact-faults: $(READY) ## Recall of the rules on facts by kind of fault, and what
 
 source-faults: $(READY) ## Recall of unsupported-by-sources on rewrites with one fault each; SHOW=1 lists each miss.
 	$(BIN)/python tools/source_faults.py
+
+quote-faults: $(READY) ## Recall of quote-drift on quotations repeated with one word changed; COPY="folders", SHOW=1 lists each miss.
+	$(BIN)/python tools/quote_faults.py
 
 claims-verdicts: $(READY) ## How right the rules on claims are, by a reader's verdicts; SHOW=1 lists findings without one.
 	$(BIN)/python tools/claims_verdicts.py
