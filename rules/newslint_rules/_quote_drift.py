@@ -17,7 +17,8 @@ _PIECE = 4  # words in a row beside which a number or a “not” counts at an e
 _RUNS = 8  # words that are none in pieces
 _CONTENT = 3
 _ALIKE = 0.7
-_APART = 8  # words that two speakers without a name do not share in two stories
+_APART = 16  # words that two drafts of two stories do not share, whoever says them
+_NEARLY = 0.85  # alike, of quotations of two stories
 _LONG = 12  # words that two speakers do not share
 _COVERED = 0.6  # the share of the shorter of two quotations of one draft
 _HALF = 0.5  # of the shorter of two short ones
@@ -49,7 +50,7 @@ def drift(here: Place, there: Place, stories: Stories, *, is_long: bool) -> Drif
         return None
     if together and (here.quoted.line == there.quoted.line or not _covers(matched, here, there)):
         return None
-    if is_long and _shares_much(matched) and (one_story or _is_one_speaker(here, there) or matched.shared >= _APART):
+    if is_long and _shares_much(matched) and (one_story or _is_one_apart(matched, here, there)):
         changes = _faults(matched, here, there, is_long=True)
     elif may_be_one and _shares_words(matched, here, there):
         changes = _faults(matched, here, there, is_long=False)
@@ -59,6 +60,11 @@ def drift(here: Place, there: Place, stories: Stories, *, is_long: bool) -> Drif
     if changes and (twice or _is_pattern(changes)):
         return None
     return Drift(here, there, matched, tuple(changes))
+
+
+def _is_one_apart(matched: Matched, here: Place, there: Place) -> bool:
+    """Whether quotations of two stories are one: a coach is proud of the players every week."""
+    return matched.likeness >= _NEARLY and (matched.shared >= _APART or _is_one_speaker(here, there))
 
 
 def _is_no_chance(matched: Matched) -> bool:
@@ -121,14 +127,14 @@ def _faults(matched: Matched, here: Place, there: Place, *, is_long: bool) -> li
 def _counts(change: Change, matched: Matched, here: Place, there: Place) -> bool:
     difference = change.difference
     few = matched.shared < _MANY or matched.coverage < _WHOLE
-    if few and change.is_edge and not difference.grave and here.path == there.path and not _shows(here, there):
+    if few and change.is_edge and not change.grave and here.path == there.path and not _shows(here, there):
         return False  # “we need more teachers”, “we need more nurses”
-    if change.is_edge and matched.longest < (_PIECE if difference.grave else _RUN):
+    if change.is_edge and matched.longest < (_PIECE if change.grave else _RUN):
         return False
     if difference.is_slight and matched.shared < _SURE:
         return False
     shortened = (here.quoted.is_display and not difference.here) or (there.quoted.is_display and not difference.there)
-    return not shortened or bool(difference.grave)
+    return not shortened or bool(change.grave)
 
 
 def _turned(matched: Matched, here: Place, there: Place) -> list[Change]:

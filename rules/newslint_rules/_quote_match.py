@@ -79,6 +79,13 @@ class Change:
     difference: Difference
     is_edge: bool = False
 
+    @property
+    def grave(self) -> str:
+        """What kind of word stands on one side only: “number”, “not”, or empty; “one” counts nothing."""
+        kind = self.difference.grave
+        words = [w for w in (*self.difference.here, *self.difference.there) if w.is_number]
+        return "" if kind == "number" and all(w.written.lower() == "one" for w in words) else kind
+
 
 @dataclass(frozen=True)
 class Matched:
@@ -133,6 +140,10 @@ def compare(here: Wording, there: Wording) -> Matched | None:
         first -= 1
     while last + 1 < len(runs) and _joins(runs[last], runs[last + 1], here, there):
         last += 1
+    while first < best and _is_weak(runs[first], runs[first + 1], here, there):
+        first += 1
+    while last > best and _is_weak(runs[last], runs[last - 1], here, there):
+        last -= 1
     stretch = tuple(runs[first : last + 1])
     return Matched(here, there, stretch, tuple(_changes(stretch, here, there)))
 
@@ -144,6 +155,17 @@ def _joins(one: Run, other: Run, here: Wording, there: Wording) -> bool:
     if gap <= (_GAP if min(one.size, other.size) > 1 else _NARROW):
         return True
     return min(one.size, other.size) > 1 and (here.is_marked(*a) or there.is_marked(*b))
+
+
+def _is_weak(run: Run, beside: Run, here: Wording, there: Wording) -> bool:
+    """Whether the outermost run of a stretch may be chance: one word without content, unless a quotation begins or
+    ends with it and one word at most lies between, or both do, or only one word is put in there."""
+    if run.size > 1 or here.forms[run.a] not in SLIGHT:
+        return False
+    at_edge = {run.a == 0 or run.a + 1 == len(here.words), run.b == 0 or run.b + 1 == len(there.words)}
+    first, second = sorted((run, beside))
+    gaps = sorted((second.a - first.a - first.size, second.b - first.b - first.size))
+    return at_edge != {True} and gaps != [0, 1] and not (True in at_edge and gaps == [1, 1])
 
 
 def _changes(runs: Sequence[Run], here: Wording, there: Wording) -> Iterator[Change]:

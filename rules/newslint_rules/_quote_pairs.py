@@ -17,7 +17,7 @@ _STOCK = 60  # quotations from which a run, or a pair of words, says nothing
 _MOST = 12  # quotations that one is compared with
 _SHORT = 12  # words of a quotation of which pairs of content words are asked
 
-_Key = tuple[str, ...]
+_Key = int  # the hash of some words
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +43,7 @@ def pairs(desk: Mapping[str, Quotes]) -> Iterator[tuple[Place, Place, bool]]:
     share runs of words, not just rare pairs. One that stands before word for word is paired with none."""
     places = [Place(path, quoted) for path, facts in desk.items() for quoted in facts.found]
     by_run, by_pair = _Index(), _Index()
-    seen: set[_Key] = set()
+    seen: set[tuple[str, ...]] = set()
     sizes: list[int] = []
     for i, place in enumerate(places):
         forms = tuple(form for _, text in place.quoted.parts for form in forms_of(text))
@@ -81,10 +81,10 @@ class _Index:
 
 
 def _runs(forms: Sequence[str]) -> set[_Key]:
-    return {tuple(forms[i : i + _RUN]) for i in range(len(forms) - _RUN + 1)}
+    return set(map(hash, zip(*(forms[i:] for i in range(_RUN)), strict=False)))
 
 
 def _pairs(forms: Sequence[str]) -> set[_Key]:
     """Content words that follow each other, one content word between them at most."""
     content = [form for form in forms if form not in SLIGHT]
-    return {(content[i], other) for i in range(len(content)) for other in content[i + 1 : i + 3]}
+    return {hash(pair) for gap in (1, 2) for pair in zip(content, content[gap:], strict=False)}
