@@ -106,7 +106,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         read = Number(-read.value, read.step, read.in_words)
     sign = "points" if match["points"] else "%" if match["percent"] else match["money"] or (match["coin"] or "").strip()
     sign, year_like = sign or (measure.name if measure else ""), not sign and bool(_YEAR.fullmatch(said))
-    return Quantity(span, read, sign, measure, _loose(text, span.start), False, bool(scale), year_like)
+    return Quantity(span, read, sign, measure, loosened(text, span.start), False, bool(scale), year_like)
 
 
 def _share(match: re.Match[str], text: str) -> Quantity | None:
@@ -115,10 +115,11 @@ def _share(match: re.Match[str], text: str) -> Quantity | None:
         return None  # two fifth places
     value = 100 * _UPPER[match["a"].lower()] / parts
     return Quantity(
-        Span(*match.span()), Number(value, 4, in_words=True), "%", None, _loose(text, match.start()), share=True
+        Span(*match.span()), Number(value, 4, in_words=True), "%", None, loosened(text, match.start()), share=True
     )
 
 
-def _loose(text: str, start: int) -> str:
+def loosened(text: str, start: int) -> str:
+    """“more”, “less” or “about” for a word right before a number that loosens it (over, nearly, some), or empty."""
     before = _LOOSE_BEFORE.search(text[max(start - 30, 0) : start])
     return next((name for name, word in before.groupdict().items() if word), "") if before else ""
