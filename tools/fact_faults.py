@@ -86,7 +86,9 @@ def _with_units_swapped(it: str, after: str) -> str | None:
 
 
 def _changed(kind: str, it: str, rng: random.Random) -> str:
-    """The number changed, in its own style."""
+    """The number changed, in its own style; a result turned round, or no longer level."""
+    if kind in {"score", "sets", "vote"}:
+        return re.sub(r"(\d+)(\D+)(\d+)", lambda m: _another_result(m[1], m[2], m[3]), it, count=1)
     if kind == "reversed":
         return re.sub(r"\d{4}$", lambda m: str(int(m[0]) + 70), it) if re.search(r"\d{4}", it) else "14 August"
     if it == "a third":
@@ -103,6 +105,10 @@ def _changed(kind: str, it: str, rng: random.Random) -> str:
     else:
         new = value * rng.choice([0.5, 0.6, 1.4, 1.5, 1.8, 2.5])
     return _in_style(new, word, it)
+
+
+def _another_result(a: str, between: str, b: str) -> str:
+    return f"{int(a) + 1}{between}{b}" if a == b else f"{b}{between}{a}"
 
 
 def _in_style(value: float, word: str, it: str) -> str:
