@@ -33,6 +33,13 @@ _DATE = re.compile(rf"\b(?P<it>(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}))
 _AMERICAN = re.compile(rf"\b(?P<it>(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})), [12]\d{{3}}\b")
 _WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
+_UNITS = {
+    "square miles": "square kilometres", "miles": "kilometres", "feet": "metres", "acres": "hectares", "inches": "cm",
+    "yards": "metres", "pounds": "kilograms", "gallons": "litres", "mph": "km/h", "C": "F",
+    "degrees Celsius": "degrees Fahrenheit",
+}  # fmt: skip
+_OTHER_UNIT = {other: name for name, other in _UNITS.items() if name != "yards"} | _UNITS | {"km": "miles"}
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -77,6 +84,17 @@ def in_sentence(kind: str, sentence: str, rng: random.Random) -> Fault | None:
     return Fault(kind, before + other + after, f"{it} → {other}", 0, len(before + other + after)) if other else None
 
 
+def in_unit(sentence: str, rng: random.Random) -> Fault | None:
+    """One of the two units of a conversion turned into the other: 10 miles (16 miles)."""
+    text = re.sub(r"[\[\]]", "", sentence)
+    units = [m for m in re.finditer(rf"(?<=[\d -])(?:{'|'.join(_OTHER_UNIT)})\b", text) if m.start() > 0]
+    if len(units) != 2:
+        return None
+    match = rng.choice(units)
+    new = text[: match.start()] + _OTHER_UNIT[match[0]] + text[match.end() :]
+    return Fault("conversion, one unit changed", new, f"{match[0]} → {_OTHER_UNIT[match[0]]}", 0, len(new))
+
+
 def _with_units_swapped(it: str, after: str) -> str | None:
     """10 miles (16 km) as 10 km (16 miles)."""
     first, second = re.fullmatch(r"(-?[\d.,]+ ?)(\D+)", it), re.match(r" \((-?[\d.,]+ ?)([^\d)]+)\)", after)
@@ -91,6 +109,11 @@ def _changed(kind: str, it: str, rng: random.Random) -> str:
         return re.sub(r"(\d+)(\D+)(\d+)", lambda m: _another_result(m[1], m[2], m[3]), it, count=1)
     if kind == "reversed":
         return re.sub(r"\d{4}$", lambda m: str(int(m[0]) + 70), it) if re.search(r"\d{4}", it) else "14 August"
+    if kind == "range":
+        by = rng.choice([0.5, 0.6, 1.5, 1.8, 2.5])
+        return re.sub(r"\d+", lambda m: f"{int(m[0]) * by:.0f}", it)
+    if kind == "among":
+        return str(int(it) - rng.choice([1, 2, 3]))
     if it == "a third":
         return rng.choice(["a half", "a quarter", "two-thirds"])
     if it == "centenary":
@@ -148,6 +171,8 @@ def faults(seed: int) -> Iterator[tuple[str, Fault]]:
     for i, (kind, sentence) in enumerate(sentences()):
         if made := in_sentence(kind, sentence, rng):
             yield f"sentence-{i}-{seed}", made
+        if kind == "conversion" and (turned := in_unit(sentence, rng)):
+            yield f"sentence-unit-{i}-{seed}", turned
 
 
 def found(copy: dict[str, str]) -> dict[str, list[tuple[int, int, str]]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from newslint.analyses.numbers import WORDS, Number, shown
 from newslint.analyses.quantities import Quantity, quantities
+from newslint.analyses.units import unit
 from newslint.document import Document
 from newslint.spans import Span
 from newslint_rules._fact_slips import Slip
@@ -32,6 +34,14 @@ _DIFFERENCE_AFTER = re.compile(
     r"[)\]]? ?(?:warmer|cooler|colder|hotter|higher|lower|above (?!zero|freezing)|below (?!zero|freezing)|rise|"
     r"increase|warming|limit|drop|difference|threshold|target|goal|more|less|of warming|per|a decade|each|every)"
 )
+_LARGEST_DIFFERENCE = 20  # degrees Celsius that may be more or less without a word that says so
+#: The unit that each is given in beside it, the other way about too.
+_PAIRED = {
+    "miles": "km", "feet": "metres", "inches": "cm", "yards": "metres", "acres": "hectares", "pounds": "kg",
+    "square miles": "square kilometres", "square feet": "square metres", "mph": "km/h", "gallons": "litres",
+    "ounces": "g", "°C": "F",
+}  # fmt: skip
+_OTHER_UNIT = {other: name for name, other in _PAIRED.items() if name != "yards"} | _PAIRED | {"°F": "C"}
 
 
 def conversion_slips(document: Document) -> Iterator[Slip]:
@@ -42,14 +52,38 @@ def conversion_slips(document: Document) -> Iterator[Slip]:
         closes = _CLOSES.match(text, b.span.end) if _OPENS.fullmatch(between) else None
         if not closes and not (between == _OR and _OR_ENDS.match(text, b.span.end)):
             continue
-        if _comparable(a, b) and not _MANY_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
+        if _MANY_BEFORE.search(before) or _RANGE_BEFORE.search(before):
+            continue
+        if a.unit is not None and a.unit is b.unit:
+            yield from _in_one_unit(document, a, b)
+        elif comparable(a, b) and not _may_be_miles(document, a, b):
             yield from _compared(document, a, b)
 
 
-def _comparable(a: Quantity, b: Quantity) -> bool:
-    if a.unit is None or b.unit is None or a.unit.kind != b.unit.kind or a.unit is b.unit:
-        return False
-    return {a.unit.name, b.unit.name} != {"miles", "metres"}  # 10m: miles, or minutes
+def comparable(a: Quantity, b: Quantity) -> bool:
+    """Whether they are measures of one kind in two units."""
+    return a.unit is not None and b.unit is not None and a.unit is not b.unit and a.unit.kind == b.unit.kind
+
+
+def _may_be_miles(document: Document, a: Quantity, b: Quantity) -> bool:
+    """10 miles (8m): minutes, or miles again."""
+    units = {q.unit.name for q in (a, b) if q.unit}
+    return units == {"miles", "metres"} and any(q.span.of(document.text).endswith("m") for q in (a, b))
+
+
+def _in_one_unit(document: Document, a: Quantity, b: Quantity) -> Iterator[Slip]:
+    """“10 miles (16 miles)”: one of the two was meant in the other unit, if the numbers fit that."""
+    texts = [q.span.of(document.text) for q in (a, b)]
+    other = unit(_OTHER_UNIT.get(a.unit.name, "")) if a.unit else None
+    if a.unit is None or other is None or "m" in {re.sub(r"[\d,. ]", "", text) for text in texts}:
+        return
+    difference = is_difference(document, a, b)
+    for meant, kept, wrong, right in ((b, a, texts[1], texts[0]), (a, b, texts[0], texts[1])):
+        if a.number.value != b.number.value and fits(kept, replace(meant, unit=other), difference=difference):
+            number = wrong.partition(" ")[0] if " " in wrong else re.sub(r"\D+$", "", wrong)
+            message = f"{texts[1]} is not {texts[0]}; {right} is {number} {other.name}."
+            yield Slip(b.span, message, related=(a.span,))
+            return
 
 
 def _compounds(document: Document) -> list[Quantity]:
@@ -71,18 +105,10 @@ def _compounds(document: Document) -> list[Quantity]:
 
 
 def _compared(document: Document, a: Quantity, b: Quantity) -> Iterator[Slip]:
-    if a.unit is None or b.unit is None:
+    difference = is_difference(document, a, b)
+    if fits(a, b, difference=difference) or b.unit is None:
         return
-    difference = a.unit.kind == "temperature" and _is_difference(document, a, b)
-    scales = [
-        (f, g, a.unit.offset, b.unit.offset) if not difference else (f, g, 0.0, 0.0)
-        for f in a.unit.factors
-        for g in b.unit.factors
-    ]
-    tried = [*scales, (*scales[0][:2], 0.0, 0.0)] if a.unit.kind == "temperature" else scales
-    if any(_meet(a, b, *scale) for scale in tried):
-        return
-    right = sorted({(a.number.value * f + plus - minus) / g for f, g, plus, minus in scales})
+    right = converted(a, b, difference=difference)
     said, other = a.span.of(document.text), b.span.of(document.text)
     fixed = _like(right[0], b, other) if len(right) == 1 else ""
     words = " or ".join(shown(value) for value in right)
@@ -90,7 +116,33 @@ def _compared(document: Document, a: Quantity, b: Quantity) -> Iterator[Slip]:
     yield Slip(b.span, f"{said}{more} is {words} {b.unit.name}, not {other}.", fixed, (a.span,))
 
 
-def _is_difference(document: Document, a: Quantity, b: Quantity) -> bool:
+def _scales(a: Quantity, b: Quantity, *, difference: bool) -> list[tuple[float, float, float, float]]:
+    """The sizes of both units and their zeros, for each of their meanings; degrees more or less have no zero."""
+    if a.unit is None or b.unit is None:
+        raise ValueError("two measures with units are needed")
+    zeros = (0.0, 0.0) if difference else (a.unit.offset, b.unit.offset)
+    return [(f, g, *zeros) for f in a.unit.factors for g in b.unit.factors]
+
+
+def fits(a: Quantity, b: Quantity, *, difference: bool) -> bool:
+    """Whether one measure is the other in its unit, by some reading; both have units of one kind."""
+    scales = _scales(a, b, difference=difference)
+    degrees = a.unit is not None and a.unit.kind == "temperature"
+    small = degrees and abs(a.number.value * scales[0][0]) <= _LARGEST_DIFFERENCE
+    bare = [(*scales[0][:2], 0.0, 0.0)] if small else []
+    return any(_meet(a, b, *scale) for scale in [*scales, *bare])
+
+
+def converted(a: Quantity, b: Quantity, *, difference: bool) -> list[float]:
+    """What the first is in the unit of the second: a value for each size that the units can have."""
+    scales = _scales(a, b, difference=difference)
+    return sorted({(a.number.value * f + plus - minus) / g for f, g, plus, minus in scales})
+
+
+def is_difference(document: Document, a: Quantity, b: Quantity) -> bool:
+    """Whether they are degrees more or less, not on the thermometer."""
+    if a.unit is None or a.unit.kind != "temperature":
+        return False
     before = document.text[max(a.span.start - 50, 0) : a.span.start]
     return bool(_DIFFERENCE_BEFORE.search(before) or _DIFFERENCE_AFTER.match(document.text, b.span.end))
 

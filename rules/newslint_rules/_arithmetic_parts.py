@@ -49,10 +49,18 @@ _LOOSE = re.compile(
     r"approximately) $",
     re.IGNORECASE,
 )
+#: Who is none of the others: no woman is a man or a child; girls may be among the women.
+_APART = rf"{_N} (?:were |are |was )?(?:men|man|women|woman|children)"
+_OF_THE = re.compile(
+    rf"\b[Oo]f (?:the |its |those |these )?(?P<total>{_N}) (?:[a-z-]+ ){{0,4}}?[a-z-]+, "
+    rf"(?P<parts>{_APART}(?:(?:, | and |, and ){_APART})+)\b"
+)
 
 
 def part_slips(document: Document) -> Iterator[Slip]:
     """Totals that their parts do not give."""
+    for match in _OF_THE.finditer(document.text):
+        yield from _exceeded(match)
     for form, part in _forms():
         for match in form.finditer(document.text):
             yield from _summed(document, match, part)
@@ -86,6 +94,16 @@ def _summed(document: Document, match: re.Match[str], part: str) -> Iterator[Sli
         yield Slip(
             Span(*match.span("total")), f"{sums} is {summed}, not {total}.", related=(Span(*match.span("parts")),)
         )
+
+
+def _exceeded(match: re.Match[str]) -> Iterator[Slip]:
+    """Of the 12 people killed, eight were men and six women: others may be left out, but none counts twice."""
+    whole, values = number(match["total"]), [_value(m[0]) for m in re.finditer(_APART, match["parts"])]
+    known = [int(v) for v in values if v is not None]
+    kinds = {m[0].rsplit(" ", 1)[1].replace("man", "men") for m in re.finditer(_APART, match["parts"])}
+    if whole is not None and len(kinds) == len(known) == len(values) and sum(known) > whole.value:
+        message = f"{' + '.join(map(str, known))} is {sum(known)}, more than {match['total']}."
+        yield Slip(Span(*match.span("total")), message, related=(Span(*match.span("parts")),))
 
 
 def _value(text: str) -> float | None:
