@@ -114,6 +114,8 @@ def _changed(kind: str, it: str, rng: random.Random) -> str:
         return re.sub(r"\d+", lambda m: f"{int(m[0]) * by:.0f}", it)
     if kind == "among":
         return str(int(it) - rng.choice([1, 2, 3]))
+    if kind == "exact age":
+        return str(int(it) + rng.choice([-1, 1]))
     if it == "a third":
         return rng.choice(["a half", "a quarter", "two-thirds"])
     if it == "centenary":
@@ -122,8 +124,8 @@ def _changed(kind: str, it: str, rng: random.Random) -> str:
     word = match[0] if match else it
     value = float(ordinal(word) or 0) if re.match(r"\d+(?:st|nd|rd|th)|tenth", it) else None
     value = value if value is not None else getattr(number(word), "value", 0.0)
-    if kind in {"span", "age", "anniversary", "parts"}:
-        low = 1 if kind in {"anniversary", "parts"} else 3
+    if kind in {"span", "age", "anniversary", "parts", "days", "hours"}:
+        low = 1 if kind in {"anniversary", "parts"} else 2 if kind in {"days", "hours"} else 3
         new = value + rng.choice([d for d in range(-9, 10) if abs(d) >= low and value + d > 1])
     else:
         new = value * rng.choice([0.5, 0.6, 1.4, 1.5, 1.8, 2.5])

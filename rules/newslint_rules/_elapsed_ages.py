@@ -14,7 +14,7 @@ from newslint_rules._fact_slips import Slip
 
 _IN = r"(?:in|on [^,.;]{0,25}?)"
 _BORN = re.compile(rf"\b[Bb]orn\b(?:(?! (?:to|into) )[^;.?!\d]){{0,50}}? {_IN} ?(?P<birth>{A_YEAR})")
-_AGED = (
+AGED = (
     rf"(?:aged|at the age of|at age|when (?:he|she) was) (?P<age>{NUMBER})\b"
     r"(?![.,:]\d| (?:months?|weeks?|days?|to|and)\b|[-–])"
 )
@@ -22,11 +22,11 @@ _IN_YEAR = rf"\b(?i:{_IN}) ?(?P<year>{A_YEAR})"
 #: A clause about something else.
 _ASIDE = re.compile(r"\b(?:who|whom|whose|while)\b")
 _EVENTS = [
-    re.compile(rf"{_IN_YEAR},? (?:[\w’'-]+ ){{0,3}}?{_AGED}"),
-    re.compile(rf"{_AGED}(?:,? [\w’'-]+){{0,3}}?,? {_IN} ?(?P<year>{A_YEAR})"),
+    re.compile(rf"{_IN_YEAR},? (?:[\w’'-]+ ){{0,3}}?{AGED}"),
+    re.compile(rf"{AGED}(?: (?!and\b|or\b|then\b|before\b)[\w’'-]+){{0,3}}?,? {_IN} ?(?P<year>{A_YEAR})"),
 ]
 #: Someone else whose age it may be.
-_SOMEONE = re.compile(
+SOMEONE = re.compile(
     r"\b(?:who(?! was born [^,;]{0,60}, died\b)|whom|whose|mother|father|wife|husband|brother|sister|son|daughter|"
     r"parents?|uncle|aunt|cousin|friend|partner|child|children|baby|twins?|grand\w+|widow\w*|they|their|couple|while|both|"
     r"each|oldest|youngest|average)\b",
@@ -61,7 +61,7 @@ _CENTURIES = {"centenary": 100, "bicentenary": 200, "tercentenary": 300}
 def age_slips(sentence: str, today: datetime.date | None) -> Iterator[Slip]:
     """Ages in one sentence that its years, or the day of the draft, do not give."""
     born = _BORN.findall(sentence)
-    if len(born) != 1 or _SOMEONE.search(sentence):
+    if len(born) != 1 or SOMEONE.search(sentence):
         return
     found = [match for form in _EVENTS for match in form.finditer(sentence)]
     ages = {match.span("age") for match in found}
@@ -92,7 +92,7 @@ def anniversary_slips(sentence: str, today: datetime.date | None) -> Iterator[Sl
     match = found[0]
     start = _OF.match(sentence, match.end()) if not match["age"] else None
     start = start or _BEGAN.search(sentence)
-    if start is None or (_ASIDE if match["what"] == "anniversary" else _SOMEONE).search(sentence):
+    if start is None or (_ASIDE if match["what"] == "anniversary" else SOMEONE).search(sentence):
         return
     others = [y for y in years if y.span() != start.span("start")]
     slack = 1 if _NOT_YET.search(sentence) else 0

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from newslint.analyses.calendar_words import YEAR
 from newslint.analyses.numbers import number
 from newslint.spans import Span
-from newslint_rules._elapsed_slip import A_YEAR, NUMBER, counted
+from newslint_rules._elapsed_slip import A_YEAR, ABOUT, NUMBER, OVER, UNDER, counted
 from newslint_rules._fact_slips import Slip
 
-_OVER = r"more than|over|at least|well over|just over|no less than"
-_UNDER = r"less than|under|just under|not even|at most|no more than|within|barely|only just"
-_ABOUT = r"about|around|roughly|some|nearly|almost|approximately|close to|a good|up to|exactly|just|only"
 _SPAN = (
-    rf"(?P<said>(?:(?P<about>{_OVER}|{_UNDER}|{_ABOUT}) )?(?P<n>{NUMBER}|\b[Aa](?= (?:year|decade|century)))"
+    rf"(?P<said>(?:(?P<about>{OVER}|{UNDER}|{ABOUT}) )?(?P<n>{NUMBER}|\b[Aa](?= (?:year|decade|century)))"
     r"[ -](?P<unit>years?|decades?|century|centuries))\b"
 )
 _YEARS_IN = {"year": 1, "decade": 10, "centur": 100}
@@ -90,9 +87,9 @@ def _compared(match: re.Match[str]) -> Slip | None:
 def _fits(said: float, years: int, about: str, unit: int) -> bool:
     """Whether that many years can lie between two years: a year more or less by the months, more by the word."""
     slack = 1 if unit == 1 else 0.35 * unit * max(said / unit, 1) ** 0.5
-    if re.fullmatch(_OVER, about):
+    if re.fullmatch(OVER, about):
         return years + slack >= said
-    if re.fullmatch(_UNDER, about):
+    if re.fullmatch(UNDER, about):
         return years - slack <= said
     if about and about not in {"exactly", "just", "only"}:
         slack += 0.15 * said
