@@ -141,3 +141,22 @@ def test_a_place_inside_a_character_is_taken_as_a_panic(
     monkeypatch.setattr(engine, "_engine", lambda dialect: LostCount())
     text = "“É” is a letter. She ate a apple."
     assert ("EN_A_VS_AN", "a") in found(engine.check(text, "en-US"), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs", "ours"),
+    [
+        ("The hearing is on Monday 22 November 2026 in Leeds.", "EN_DATE_WEEKDAY", "weekday-date"),
+        ("The hearing is on Monday, November 22, 2026, in Leeds.", "EN_DATE_WEEKDAY", "weekday-date"),
+        ("He sold the mill on 30 February 2026, he said.", "TWELFTH_OF_NEVER", "impossible-date"),
+    ],
+)
+def test_of_a_date_that_both_find_wrong_newslint_alone_speaks(text: str, theirs: str, ours: str) -> None:
+    def rules(*selected: str) -> set[str]:
+        (file,) = newslint.check_text(text, engine="embedded", select=list(selected)).files
+        return {finding.rule for finding in file.findings}
+
+    assert rules("lt") == {f"lt/{theirs}"}  # it is on the same spot, when asked for by name
+    assert rules("lt", ours) == {ours}
+    (finding,) = newslint.check_text(text, engine="embedded").findings
+    assert finding.rule == ours
