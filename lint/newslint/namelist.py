@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
-from unicodedata import normalize
 
 import msgspec
 
-from newslint.errors import ConfigError, nearest
+from newslint.errors import ConfigError
+from newslint.tables import converted, parse_toml, read_text, refuse_unknown, tables, tidy
 
 Kind = Literal["person", "place", "organisation"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-
-_HEADER = re.compile(r"^[ \t]*\[\[[ \t]*[\"']?(\w+)[\"']?[ \t]*\]\]", re.MULTILINE)
-_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-#: What a type is called in an error message.
-_TYPES = {
-    "str": "text in quotation marks",
-    "array": "a list in square brackets",
-    "object": "a table in braces",
-    "date": "a date such as 2019-05-20",
-    "datetime": "a time",
-    "int": "a number",
-    "bool": "true or false",
-}
 
 
 class Role(msgspec.Struct, frozen=True):
@@ -102,13 +87,7 @@ def read_names(files: Iterable[tuple[Path, str]]) -> NameList:
     entries: list[Entry] = []
     ignored: set[str] = set()
     for path, shown in files:
-        try:
-            text = path.read_text("utf-8-sig")
-        except OSError as e:
-            raise ConfigError(f"list of names {shown} cannot be read: {e.strerror}") from None
-        except UnicodeDecodeError as e:
-            raise ConfigError(f"list of names {shown} is not UTF-8 ({e}); save it as UTF-8") from None
-        found = parse_names(text, shown)
+        found = parse_names(read_text(path, shown, "list of names"), shown)
         entries += found.entries
         ignored |= found.ignored
     _compare(entries)
@@ -121,79 +100,31 @@ def parse_names(text: str, shown: str) -> NameList:
     Raises:
         ConfigError: naming the file as `shown`, and the entry and key at fault.
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as e:
-        wrong = next((day[0] for day in _DAY.finditer(text) if not _is_day(day[0])), "")
-        raise ConfigError(f"{shown}: not valid TOML: {f'{wrong} is no day' if wrong else e}") from None
-    _refuse_unknown(data, [*KINDS, "ignored"], shown)
-    ignored = _converted(data.get("ignored", []), frozenset[str], f"{shown}: ignored")
+    data = parse_toml(text, shown)
+    refuse_unknown(data, [*KINDS, "ignored"], shown)
+    ignored = converted(data.get("ignored", []), frozenset[str], f"{shown}: ignored")
     entries = []
     for kind in KINDS:
-        tables = data.get(kind, [])
-        if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
-            raise ConfigError(f"{shown}: {kind} is no list of tables; begin each entry with a line [[{kind}]]")
-        for i, (table, line) in enumerate(zip(tables, _lines(text, kind, len(tables)), strict=True), start=1):
+        for i, (table, line) in enumerate(tables(data, kind, text, shown), start=1):
             entries.append(_entry(table, kind, f"{kind} {i}", shown, line))
     _compare(entries)
-    return NameList(tuple(entries), frozenset(map(_tidy, ignored)))
-
-
-def _lines(text: str, kind: Kind, count: int) -> Sequence[int]:
-    """The line in which each entry of a kind begins; 0 where the file is written in another way."""
-    found = [text.count("\n", 0, m.start()) + 1 for m in _HEADER.finditer(text) if m[1] == kind]
-    return found if len(found) == count else [0] * count
+    return NameList(tuple(entries), frozenset(map(tidy, ignored)))
 
 
 def _entry(table: dict[str, Any], kind: Kind, number: str, shown: str, line: int) -> Entry:
     name = table.get("name")
     details = [f"“{name}”"] * isinstance(name, str) + [f"line {line}"] * bool(line)
     where = f"{shown}: {number}" + (f" ({', '.join(details)})" if details else "")
-    _refuse_unknown(table, ["name", "accepted", "banned", "except", *["role"] * (kind == "person")], where)
+    refuse_unknown(table, ["name", "accepted", "banned", "except", *["role"] * (kind == "person")], where)
     roles = table.get("role")
     for role in roles if isinstance(roles, list) else ():
-        _refuse_unknown(role if isinstance(role, dict) else {}, ["title", "of", "from", "until"], f"{where}: role")
+        refuse_unknown(role if isinstance(role, dict) else {}, ["title", "of", "from", "until"], f"{where}: role")
     cite = f"{shown}, line {line}" if line else shown
-    entry: Entry = _converted({**table, "kind": kind, "cite": cite}, Entry, where)
-    tidy = {field: tuple(map(_tidy, getattr(entry, field))) for field in ("accepted", "banned", "spared")}
-    entry = msgspec.structs.replace(entry, name=_tidy(entry.name), **tidy)
+    entry: Entry = converted({**table, "kind": kind, "cite": cite}, Entry, where)
+    forms = {field: tuple(map(tidy, getattr(entry, field))) for field in ("accepted", "banned", "spared")}
+    entry = msgspec.structs.replace(entry, name=tidy(entry.name), **forms)
     _check(entry, where)
     return entry
-
-
-def _is_day(written: str) -> bool:
-    try:
-        date.fromisoformat(written)
-    except ValueError:
-        return False
-    return True
-
-
-def _refuse_unknown(table: dict[str, Any], known: list[str], where: str) -> None:
-    for key in table:
-        if key == "ignored" and key not in known:
-            raise ConfigError(f"{where}: “ignored” belongs to no entry; move its line to the top of the file")
-        if key not in known:
-            raise ConfigError(f"{where}: unknown key “{key}”{nearest(key, known)}")
-
-
-def _tidy(name: str) -> str:
-    return normalize("NFC", " ".join(name.split()))
-
-
-def _converted(value: Any, kind: Any, where: str) -> Any:
-    """A value as a type, or an error in an editor's words."""
-    try:
-        return msgspec.convert(value, kind)
-    except msgspec.ValidationError as e:
-        message, _, place = str(e).partition(" - at `$")
-        missing = re.search(r"missing required field `(\w+)`", message)
-        key = place.rstrip("`").lstrip(".")
-        if missing:
-            raise ConfigError(f"{where}: {f'{key} has ' if key else ''}no {missing[1]}") from None
-        said = re.sub(r"`([^`]+)`", lambda m: " or ".join(_TYPES.get(t, t) for t in m[1].split(" | ")), message)
-        said = said.replace("Expected", "expected").replace(" or null", "")
-        raise ConfigError(f"{where}: {f'{key}: ' if key else ''}{said}") from None
 
 
 def _check(entry: Entry, where: str) -> None:
