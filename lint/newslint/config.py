@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from newslint.errors import ConfigError, nearest
+from newslint.factcheck import checked_facts
 from newslint.findings import Severity
 from newslint.housestyles import HouseStyle, house_style
 from newslint.namelist import read_names
@@ -52,6 +53,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     vocabulary: list[str] = []
     vocabulary_files: list[str] = []
     names: str | list[str] = []
+    facts: str | list[str] = []
     drafts: str | None = None
     sources: str | list[str] = []
     rules: dict[str, dict[str, Any]] = {}
@@ -72,10 +74,11 @@ class Settings:
 
     @cached_property
     def house(self) -> House:
-        """The desk's vocabulary, from the configuration and its files, its dialect and its list of names.
+        """The desk's vocabulary, from the configuration and its files, its dialect, its list of names and its sheet of
+        facts.
 
         Raises:
-            ConfigError: a file cannot be read, the list of names is malformed, or the two contradict each other.
+            ConfigError: a file cannot be read or is malformed, or the list and the vocabulary contradict each other.
         """
         words = set(self.config.vocabulary)
         for name in self.config.vocabulary_files:
@@ -91,7 +94,7 @@ class Settings:
                 if form in words:
                     both = f"“{form}” is banned, but in the vocabulary"
                     raise ConfigError(f"{entry.cite}: {both}; take it out of one of the two")
-        return House(frozenset(words), self._language, listed)
+        return House(frozenset(words), self._language, listed, checked_facts(self.fact_files))
 
     @cached_property
     def style(self) -> HouseStyle:
@@ -111,7 +114,14 @@ class Settings:
     @property
     def name_files(self) -> list[tuple[Path, str]]:
         """The files of the house list of names, each with its name as the configuration has it."""
-        names = self.config.names
+        return self._files(self.config.names)
+
+    @property
+    def fact_files(self) -> list[tuple[Path, str]]:
+        """The files of the sheet of facts, in the same way."""
+        return self._files(self.config.facts)
+
+    def _files(self, names: str | list[str]) -> list[tuple[Path, str]]:
         return [((self.root or Path()) / name, name) for name in ([names] if isinstance(names, str) else names)]
 
     @cached_property

@@ -13,6 +13,7 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 import msgspec
 
 from newslint.document import Document, Sentence
+from newslint.factsheet import FactSheet
 from newslint.findings import Finding, Flag, Severity
 from newslint.namelist import NameList
 
@@ -34,11 +35,12 @@ class NoOptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename=
 @dataclass(frozen=True)
 class House:
     """What the desk has decided for all rules: words and names that are right as it writes them, its dialect (`en`
-    where each draft has its own), and its list of names."""
+    where each draft has its own), its list of names, and its sheet of facts."""
 
     vocabulary: frozenset[str] = field(default_factory=frozenset)
     language: str = "en"
     names: NameList = field(default_factory=NameList)
+    facts: FactSheet = field(default_factory=FactSheet)
 
     def knows(self, word: str) -> bool:
         """Whether the desk writes this word or name just so."""

@@ -101,6 +101,8 @@ def converted(value: Any, kind: Any, where: str) -> Any:
             raise ConfigError(f"{where}: {f'{key} has ' if key else ''}no {missing[1]}") from None
         said = re.sub(r"`([^`]+)`", lambda m: " or ".join(_TYPES.get(t, t) for t in m[1].split(" | ")), message)
         said = said.replace("Expected", "expected").replace(" or null", "")
+        if "RFC3339" in said:
+            said = "expected a date such as 2019-05-20, without quotation marks"
         raise ConfigError(f"{where}: {f'{key}: ' if key else ''}{said}") from None
 
 

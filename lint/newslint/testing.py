@@ -11,6 +11,8 @@ A case file is `cases/<rule id>.toml` beside the rule's module. It holds what mu
     text = "They met the soldiers’ families."
     why = "plural"
 
+A line `facts = '''…'''` at the top of the file is a sheet of facts that all its cases are checked against.
+
 More keys: `drafts = { "a.txt" = "…", "b.txt" = "…" }` instead of `text` compares several drafts (marks are then
 “a.txt: words”); `format = "markdown"`; `options = { … }` of the rule; `sources = { "wire.txt" = "…" }`, what the draft
 is held against. For a rule that sums up, a text is a draft in which the rules it counts run too; only its own mark is
@@ -58,6 +60,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"passing": "pass"}):
+    facts: str = ""
     flag: list[_Entry] = []
     passing: list[_Entry] = []
 
@@ -74,6 +77,7 @@ class Case:
     why: str
     options: dict[str, object]
     sources: dict[str, str] = field(default_factory=dict)
+    facts: str = ""
 
     @property
     def shown(self) -> str:
@@ -104,7 +108,8 @@ def load_cases(rule: type[Rule]) -> list[Case]:
             raise ValueError(f"{path}: case {i} needs text or drafts, and marks if (and only if) it is to be flagged")
         name = "case.md" if entry.format == "markdown" else "case.txt"
         drafts = entry.drafts or {name: entry.text or ""}
-        cases.append(Case(rule.id, i, drafts, entry.marks, entry.fixed, entry.why, entry.options, entry.sources))
+        more = (entry.options, entry.sources, data.facts)
+        cases.append(Case(rule.id, i, drafts, entry.marks, entry.fixed, entry.why, *more))
     return cases
 
 
@@ -146,10 +151,16 @@ def check_case(case: Case) -> Report:
     """Run one rule (and the rules that it counts) over the drafts of a case, without a grammar engine."""
     config: dict[str, Any] = {"select": [case.rule], "engine": "none", "rules": {case.rule: case.options}}
     with TemporaryDirectory() as folder:
+        sources = Path(folder, "sources")
+        sources.mkdir()
         for name, text in case.sources.items():
-            Path(folder, name).write_text(text, "utf-8")
+            Path(sources, name).write_text(text, "utf-8")
         if case.sources:
-            config["sources"] = folder
+            config["sources"] = sources.as_posix()
+        if case.facts:
+            sheet = Path(folder, "facts.toml")
+            sheet.write_text(case.facts, "utf-8")
+            config["facts"] = sheet.as_posix()
         options = Options(overrides=config, jobs=1)
         return run(plan([], [from_text(text, name) for name, text in case.drafts.items()], options), options)
 

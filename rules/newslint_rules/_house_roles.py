@@ -26,15 +26,15 @@ _ELSEWHEN_BEFORE = re.compile(
     r"erstwhile|one-?time|two-time|first|second|third|\d+(?:st|nd|rd|th)|late)(?: (?:the|an?|US|U\.S\.))?[ -]$"
 )
 #: Words in the sentence of an office that is over, and of one that is to come.
-_PAST = re.compile(
+PAST = re.compile(
     r"(?i)\b(?:ago|earlier|previous(?:ly)?|former(?:ly)?|then|once|during|when|while|era|administration|presidency|"
     r"tenure|terms?|decades?|at the time|memoirs?|anniversary|history|resign\w*|step\w* down|had)\b"
 )
-_FUTURE = re.compile(
+FUTURE = re.compile(
     r"(?i)\b(?:will|would|next|soon|future|incoming|becom\w+|elect(?:ed|ion)?|inaugurat\w+|sworn|tak(?:e|es|ing) "
     r"office|succeed\w*|nomin\w+|candidate|appoint\w*)\b"
 )
-_DESIGNATE = re.compile(r"[- ](?:elect|designate|emeritus|in waiting)\b")
+DESIGNATE = re.compile(r"[- ](?:elect|designate|emeritus|in waiting)\b")
 
 
 class RoleFact(msgspec.Struct, frozen=True, array_like=True):
@@ -62,7 +62,7 @@ class HouseRoles:
         entry = self._entry(use)
         for role in entry.role if entry else ():
             found = ways_to_write(role.title).match(document.text, use.span.start)
-            if not entry or not found or found.end() < use.span.end or _DESIGNATE.match(document.text, found.end()):
+            if not entry or not found or found.end() < use.span.end or DESIGNATE.match(document.text, found.end()):
                 continue
             span = Span(*found.span())
             same = [r for r in entry.role if r.title.casefold() == role.title.casefold()]
@@ -114,7 +114,7 @@ def _ill_timed(document: Document, use: Use, entry: Entry, roles: list[Role]) ->
     if not day or any((r.since or day) <= day <= (r.until or day) for r in roles) or is_quoted(document, use.span):
         return ""
     over = [r for r in roles if r.until and r.until < day]
-    if use.prefix == "former" or _is_elsewhen(document, use, day, _PAST if over else _FUTURE):
+    if use.prefix == "former" or is_elsewhen(document, use, day, PAST if over else FUTURE):
         return ""
     said = f"({entry.cite}), and this draft is dated {_spelled(day)}"
     if over:
@@ -124,12 +124,14 @@ def _ill_timed(document: Document, use: Use, entry: Entry, roles: list[Role]) ->
     return f"{entry.name} is “{_office(role)}” only from {_spelled(role.since)} {said}."
 
 
-def _is_elsewhen(document: Document, use: Use, day: date, words: re.Pattern[str]) -> bool:
+def is_elsewhen(document: Document, use: Use, day: date | None, words: re.Pattern[str]) -> bool:
     """Whether the sentence speaks of another time than the draft's."""
     sentence = max((s for s in document.sentences if s.span.start <= use.span.start), key=lambda s: s.span.start)
     if _ELSEWHEN_BEFORE.search(document.text[sentence.span.start : use.span.start]):
         return True
-    return any(int(year) != day.year for year in _YEAR.findall(sentence.text)) or bool(words.search(sentence.text))
+    return any(day is None or int(year) != day.year for year in _YEAR.findall(sentence.text)) or bool(
+        words.search(sentence.text)
+    )
 
 
 def _office(role: Role) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from newslint import __version__
-from newslint.cli import check, doctor, info, names, setup
+from newslint.cli import check, doctor, facts, info, names, setup
 
 app = typer.Typer(
     name="newslint",
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.command(cls=check.Command)(check.check)
 app.command()(names.names)
+app.add_typer(facts.app, name="facts")
 app.command()(info.rules)
 app.command()(info.explain)
 app.command()(doctor.doctor)
