@@ -83,6 +83,7 @@ class NameSpelling(DeskRule[NameFacts]):
     id: ClassVar = "name-spelling"
     category: ClassVar = "names"
     severity: ClassVar = Severity.ERROR
+    hides: ClassVar = ("fact-sheet",)
 
     @cached_property
     def _house(self) -> HouseNames:
