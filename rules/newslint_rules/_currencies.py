@@ -35,7 +35,8 @@ _AFTER = re.compile(
 _CHANGE = re.compile(
     r"(?i)\b(?:former(?:ly)?|old|legacy|before|until|till|then|once|replac\w+|abandon\w+|adopt\w*|switch\w*|join\w*|introduc\w+"
     r"|convert\w*|conversion|scrap\w*|ditch\w*|drop|phas\w+|peg\w*|launch\w*|nostalg\w+|collect\w+|would|could|if|[12]\d{3}s?|ago"
-    r"|decades?|years|historic(?:al)?|defunct|not|n[’']t|instead|so-called|digital|virtual|new)\b"
+    r"|decades?|years|historic(?:al)?|defunct|not|n[’']t|instead|so-called"
+    r"|youth|childhood|child|boyhood|girlhood|grew up|used to|digital|virtual|new)\b"
 )
 
 

@@ -84,6 +84,8 @@ def _nearest(row: list[str], said: list[str], known: list[str]) -> tuple[float, 
     if not blocks or not any("N" in classes(w) or "V" in classes(w) for w in same if len(w) > 3):
         return 0.0, []
     first, last = blocks[0], blocks[-1]
+    if first.b > 1 or len(said) - last.b - last.size > 1:  # it begins or goes on as something else
+        return 0.0, []
     start = max(first.a - first.b, 0)
     end = min(last.a + last.size + (len(said) - last.b - last.size), len(row))
     return len(same) / max(len(said), min(end - start, 2 * len(said))), known[start:end]

@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.analyses.calendar_words import MONTH, WEEKDAY
 from newslint.analyses.quotations import quoted_parts
 from newslint.document import Document, Sentence
 from newslint.findings import Flag, Spot
@@ -33,6 +34,11 @@ _CONTRAST = re.compile(
     r"|another|unlike|instead|initially|at first|later|at last|finally|eventually|then|until|before|after all|only|not"
     r"|if|in theory|supposedly|part(?:ly)?|for (?:him|her|them|us|me|many|most|those)"
     r"|to (?:him|her|those|insiders))\b|n[’']t\b|\?"
+)
+#: The second sentence speaks of another time than the first.
+_TIME = re.compile(
+    rf"\b(?:{WEEKDAY}|{MONTH}|nights?|evening|morning|afternoon|dusk|dawn|after(?:wards)?|(?:the|its) end|hours?"
+    r"|minutes?|days?|weeks?|months|years?|elsewhere|in the (?:north|south|east|west|capital))\b"
 )
 _TWO_CLAUSES = re.compile(r"(?i)[;:]|\b(?:and|or|when|because|since|as|which|who|where|after|so|with|in contrast)\b")
 
@@ -70,7 +76,7 @@ def _parted(document: Document, first: Sentence, second: Sentence) -> bool:
     """Whether a word in either says that two sides are meant, or somebody is quoted."""
     if any(True for s in (first, second) for _ in quoted_parts(document, s.span)):
         return True
-    return any(_CONTRAST.search(_without(s)) for s in (first, second))
+    return bool(_TIME.search(_without(second))) or any(_CONTRAST.search(_without(s)) for s in (first, second))
 
 
 def _without(sentence: Sentence) -> str:
