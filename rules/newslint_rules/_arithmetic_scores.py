@@ -30,13 +30,14 @@ _KIND = r"(?:(?:home|away|friendly|league|cup|first-leg|second-leg|opening|thril
 _DREW = re.compile(
     rf"\b(?:[Dd]r[ea]w(?:n|s|ing)?(?: (?:their|the|its|his|her) (?:[a-z-]+ )?{_MATCH})?|[Tt]ied"
     rf"(?: the (?:game|match|score|scores)(?: at)?|(?= \d+[-–]\d+ (?:with|against)\b)))"
-    rf"(?: at home)?(?:,? (?:with|to|against) {_SIDE})?,? {_SCORE}{_ENDS}"
+    rf"(?: at home| away)?(?:,? (?:with|to|against|at) {_SIDE})?,? {_SCORE}{_ENDS}"
 )
 _A_DRAW = re.compile(rf"{_SCORE} {_KIND}(?P<draw>draws?)(?![\w-])")
 _GOALLESS = re.compile(rf"\b(?:goalless|scoreless) {_SCORE} (?:draw|tie|stalemate)")
 _WON = re.compile(
     rf"\b(?P<verb>{_BEAT} {_SIDE}|(?:[Ww]on|[Ww]ins?|[Ww]inning|[Ll]ost|[Ll]oses?|[Ll]osing)"
-    rf"(?: (?:their|the|its|his|her) (?:[a-z-]+ )?{_MATCH})?(?: (?:to|against|at) {_SIDE})?),? {_SCORE}{_ENDS}"
+    rf"(?: (?:their|the|its|his|her) (?:[a-z-]+ )?{_MATCH})?(?: (?:to|against|at) {_SIDE})?(?: by)?"
+    rf"|(?:was|were|been) (?P<lost>beaten|defeated|thrashed)),? {_SCORE}{_ENDS}"
 )
 _A_WIN = re.compile(rf"{_SCORE} {_KIND}(?P<win>win|wins|victory|victories|triumph|defeat|defeats|loss|lead)(?![\w-])")
 _BEAT_SIDE = re.compile(rf"\b(?i:{_BEAT}) {_SIDE},? {_SCORE}{_ENDS}")
@@ -101,7 +102,7 @@ def _level(text: str) -> Iterator[Slip]:
             continue
         word = match.groupdict().get("win") or ""
         verb = (match.groupdict().get("verb") or "").lower()
-        lost = word.startswith(("defeat", "loss")) or verb.startswith("los")
+        lost = word.startswith(("defeat", "loss")) or verb.startswith("los") or match.groupdict().get("lost")
         what = "lead" if word == "lead" else "defeat" if lost else "win"
         yield _slip(match, f"{match['score']} is {'level' if what == 'lead' else 'a draw'}, not a {what}.")
 
