@@ -14,6 +14,7 @@ from newslint.spans import Span
 from newslint.wordlists import words
 
 _INDIAN = {"lakh": 1e5, "crore": 1e7}
+_ONE = {"kronor": "krona", "kroner": "krone", "lei": "leu"}
 _SCALE = rf"(?:[\u00a0]?{SCALE}|[\u00a0 ](?:lakh|crore)\b)"
 
 
@@ -39,11 +40,18 @@ def amounts(document: Document) -> list[Amount]:
 
 
 def money(value: float, currency: str) -> str:
-    """A sum above zero for a message, to three figures: £1.30, 150 zlotys."""
+    """A sum above zero for a message, to two figures at least: £1.30, 150 zlotys."""
     small = 2 - math.floor(math.log10(value))
-    decimals = small if value < 1 else 2 if value < 100 else 0
+    decimals = small if value < 0.1 else 2 if value < 100 else 0
     digits = f"{value:,.{decimals}f}".removesuffix(".00")
-    return f"{digits} {currency}" if currency[-1].isalpha() else f"{currency}{digits}"
+    if not currency[-1].isalpha():
+        return f"{currency}{digits}"
+    return f"{digits} {_singular(currency) if digits == '1' else currency}"
+
+
+def _singular(currency: str) -> str:
+    before, space, last = currency.rpartition(" ")
+    return before + space + _ONE.get(last, last.removesuffix("s"))
 
 
 @cache

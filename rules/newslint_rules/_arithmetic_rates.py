@@ -16,12 +16,19 @@ from newslint.spans import Span
 from newslint_rules._amounts import Amount, amounts, money
 from newslint_rules._fact_slips import Slip
 
-_OPENS = re.compile(
-    r" ?[(\[](?:(?:or|about|around|roughly|approximately|approx\.?|some|just over|just under|nearly|almost|over|worth|"
-    r"equivalent to|equal to|the equivalent of|more than|at least|less than|=|~) ?)*"
+_ABOUT = r"(?:about|around|roughly|some|approximately|nearly|almost|just over) "
+#: What stands between two sums that are one, and what after them.
+_BESIDE = (
+    (
+        re.compile(
+            r" ?[(\[](?:(?:or|about|around|roughly|approximately|approx\.?|some|just over|just under|nearly|almost|"
+            r"over|worth|equivalent to|equal to|the equivalent of|more than|at least|less than|=|~) ?)*"
+        ),
+        re.compile(r"[)\],;]"),
+    ),
+    (re.compile(rf", or (?:{_ABOUT})?"), re.compile(r"[,.;)]")),
+    (re.compile(rf" [–—] (?:or )?(?:{_ABOUT})?"), re.compile(r" [–—]")),
 )
-_CLOSES = re.compile(r"[)\],;]")
-_OR, _OR_ENDS = re.compile(r", or (?:(?:about|around|roughly|some|approximately|nearly|almost|just over) )?"), ",.;)"
 #: Rates of other days move so far; what is said of another month, farther.
 _SLACK, _SLACK_MONTHS = 0.04, 0.12
 #: Words like “nearly” are said of the first sum, and hold for the second, or the other way about.
@@ -42,6 +49,7 @@ _PRICE = re.compile(
     re.IGNORECASE,
 )
 _SMALL_PRICE = 5_000
+_DEARER = 0.9
 #: A draft on rates of exchange has more than one.
 _ON_RATES = re.compile(
     r"\b(?:exchange rates?|rates? of exchange|black market|official rate|devalu\w+|revalu\w+|currency (?:crisis|peg|"
@@ -91,8 +99,7 @@ def _pairs(document: Document) -> Iterator[_Pair]:
     text = document.text
     for a, b in pairwise(amounts(document)):
         between = text[a.span.end : b.span.start]
-        closed = _OPENS.fullmatch(between) and _CLOSES.match(text, b.span.end)
-        if not closed and not (_OR.fullmatch(between) and text[b.span.end : b.span.end + 1] in _OR_ENDS):
+        if not any(opens.fullmatch(between) and ends.match(text, b.span.end) for opens, ends in _BESIDE):
             continue
         slack = _slack(document, a, b)
         if a.currency != b.currency and slack is not None:
@@ -159,9 +166,9 @@ def _odd(document: Document, pair: _Pair, agreed: list[_Pair]) -> Slip:
 
 
 def _shown(rate: float, other: float, pair: _Pair) -> tuple[str, tuple[str, str]]:
-    """What one of the dearer currency is at two rates: “£1” with “$1.30” and “$1.10”."""
+    """What one of the dearer currency, by the second rate, is at two rates: “£1” with “$1.30” and “$1.10”."""
     one, many = pair.key
-    if min(rate, other) < 0.1:
+    if other < _DEARER:
         one, many, rate, other = many, one, 1 / rate, 1 / other
     return money(1, one), (money(rate, many), money(other, many))
 

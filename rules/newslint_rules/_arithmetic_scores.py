@@ -57,7 +57,8 @@ _NOT_SAID = re.compile(
 )
 #: Sports in which the lower score wins, or which write scores otherwise.
 _OTHER_SPORTS = re.compile(
-    r"\b(?:golf\w*|cross[- ]country|strokes?|dual meet|under par|wickets?|cricket\w*|innings|GAA|hurl(?:ing|ers?)|"
+    r"\b(?:golf\w*|cross[- ]country|birdies?|stroke[- ]play|dual meet|under par|wickets?|cricket\w*|"
+    r"innings|GAA|hurl(?:ing|ers?)|"
     r"camogie|Gaelic|croquet|chess)\b",
     re.IGNORECASE,
 )
