@@ -33,6 +33,10 @@ def test_what_is_not_on_has_a_reason() -> None:
     assert [row.rule for row in TABLE.values() if row.state != "on" and not row.reason] == []
 
 
+def test_what_speaks_on_clean_copy_is_judged() -> None:
+    assert [row.rule for row in TABLE.values() if row.clean != "0" and "" in (row.right, row.wrong)] == []
+
+
 def test_what_is_on_is_not_wrong_more_often_than_right() -> None:
     judged = [row for row in TABLE.values() if row.state == "on" and row.wrong not in ("", "0")]
     assert [row.rule for row in judged if int(row.wrong) > int(row.right)] == []
