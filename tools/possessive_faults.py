@@ -34,8 +34,8 @@ _OPENING = re.compile(r"(?<!\w)[‘'](?=\w)")
 _PRONOUNS = word_set("it he she that what there here who let where how when why this everybody everyone one else")
 _AFTER_IS = re.compile(r"\w+(?:ing|ed)|been|got|gone|gonna|going|just|very|too|still|only|always|never|really|so")
 KINDS = ("s lost, name", "s lost, noun", "s lost, plural", "apostrophe lost, name that stands elsewhere",
-         "apostrophe lost, other name", "apostrophe lost, noun", "both lost", "blank before the apostrophe",
-         "blank after the apostrophe")  # fmt: skip
+         "apostrophe lost, other name", "apostrophe lost, noun", "apostrophe lost, plural", "both lost",
+         "blank before the apostrophe", "blank after the apostrophe")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def spoiled(kind: str, one: Possessive, text: str) -> str | None:
             return singular + one.mark if whose == "plural" and singular else None
         return one.word + one.mark if whose == ("name" if one.word[0].isupper() else "noun") else None
     if one.plural:
-        return None
+        return one.word if kind == "apostrophe lost, plural" else None
     if what == "apostrophe lost":
         elsewhere = re.search(rf"(?<![\w’'-]){one.word}(?![\w’'-])", text)
         kinds = ("name that stands elsewhere" if elsewhere else "other name") if one.word[0].isupper() else "noun"

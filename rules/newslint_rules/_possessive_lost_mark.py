@@ -65,9 +65,12 @@ def lost_marks(document: Document) -> tuple[Lost, ...]:
     others: set[str] = set()
     for token in tokens:
         word = token.text
+        base = word[:-1]
+        if base in _bodies() and word[-1] == "s" and _is_one_body(token, tokens) and owns(token, document, base):
+            found[word].append(Lost(token.span, base, None))
+            continue
         if not (word[0].isupper() and word.endswith("s") and _NAME.fullmatch(word)) or len(word) < 4:
             continue
-        base = word[:-1]
         seen = names.get(base)
         sure = _is_titled(token, tokens)  # two Hirsts are no Mr Hirsts
         if (
@@ -79,6 +82,19 @@ def lost_marks(document: Document) -> tuple[Lost, ...]:
         elif _stands_alone(token, tokens):
             others.add(word)
     return tuple(sorted((f for word, row in found.items() if word not in others for f in row), key=lambda f: f.span))
+
+
+def _bodies() -> frozenset[str]:
+    """Letters of bodies of which there is one: BBC, NHS."""
+    return word_set(" ".join(words("newslint_rules", "lettered-bodies")))
+
+
+def _is_one_body(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """Whether nothing before the letters has several of them; the article is the body's own."""
+    before = tokens[token.index - 1] if token.index else None
+    if before is None or before.text.lower() == "the":
+        return True
+    return before.pos != "NUM" and before.tag != "POS" and before.text.lower() not in _PLURAL_BEFORE
 
 
 @analysis

@@ -1,8 +1,10 @@
 """A common noun that lost the apostrophe before its s, where nothing else can be meant.
 
-Nouns stand before nouns in the plural (a sports car, a drivers licence), so only five signs are certain: the s makes no
+Nouns stand before nouns in the plural (a sports car, a drivers licence), so few signs are certain: the s makes no
 word (companys, womens), a day or span of time after a word for one (last years result), today and its like, a
-superlative after “the” and a plural (the worlds largest port), and one of a family (the ministers wife).
+superlative after “the” and a plural (the worlds largest port), and one of a family (the ministers wife). A draft that
+has “the council” and no councils proves “the councils leader”; what people have in them stands with no plural noun
+(residents patience has run out).
 """
 
 from __future__ import annotations
@@ -31,6 +33,32 @@ _KIN = word_set(
     "grandfather grandson granddaughter stepson stepdaughter stepfather stepmother girlfriend boyfriend fiancé fiancée "
     "fiance fiancee mistress"
 )
+#: Bodies that a report writes about one at a time.
+_BODIES = word_set(
+    "councils governments parliaments clubs firms teams unions banks airlines museums theatres theaters newspapers "
+    "magazines committees commissions departments boards courts tribunals regulators watchdogs retailers manufacturers "
+    "carmakers publishers broadcasters operators federations institutes foundations"
+)
+_GIVING = word_set(
+    "give gave gives given giving tell told tells telling offer offered offers offering show showed shown send sent "
+    "owe owed owes grant granted grants ask asked asks pay paid pays teach taught deny denied cost costs promise "
+    "promised lend lent hand handed award awarded allow allowed save saved wish make made call called let"
+)
+_PEOPLE = word_set(
+    "residents workers employees voters teachers nurses patients doctors drivers farmers pupils students parents "
+    "players supporters fans customers consumers passengers commuters investors shareholders lawmakers villagers "
+    "soldiers taxpayers tenants prisoners miners migrants refugees families"
+)
+_WITHIN = word_set(
+    "patience anger trust confidence frustration fury morale mood faith unease discontent grief plight suffering dismay"
+)
+_TAXED = word_set(
+    "test tests tested testing try tries tried trying exhaust exhausts exhausted exhausting strain strained straining "
+    "stretch stretched stretching lose loses lost losing restore restores restored restoring undermine undermines "
+    "undermined undermining erode erodes eroded eroding shake shook shaken shaking boost boosts boosted boosting dent "
+    "dented damage damaged sap sapped fuel fuelled fueled stoke stoked"
+)
+_ONE_THING = frozenset(["is", "was", "has", "isn’t", "wasn’t", "hasn’t"])
 _NO_WORD = re.compile(r"[a-z]+[^aeiou]ys")
 
 
@@ -46,11 +74,15 @@ def _is_certain(token: Token, document: Document) -> bool:
     low = token.text.lower()
     if low in _DAYS or low in _IRREGULAR:
         return owns(token, document, parsed=False)
-    if token.text != low and low not in _TIMES:
+    if token.text != low and low not in _TIMES | _PEOPLE:
         return False
     if _NO_WORD.fullmatch(low) and not classes(low) and "N" in classes(low[:-1]):
         return owns(token, document, parsed=False)
     before = _before(token, document, 1)
+    if low in _PEOPLE and _have_within(token, document):
+        return True
+    if low in _BODIES and before in {"the", "this", "that"} and _is_one_body(token, document):
+        return True
     if low in _TIMES:
         return before in _ONE and not _has_article(token, document) and owns(token, document, parsed=False)
     if "N" not in classes(low[:-1]):
@@ -58,6 +90,24 @@ def _is_certain(token: Token, document: Document) -> bool:
     if _after(token, document) in _KIN:
         return before in _DETERMINERS and owns(token, document, parsed=False)
     return before == "the" and _is_superlative(token, document)
+
+
+def _have_within(token: Token, document: Document) -> bool:
+    """Residents patience has run out, it tested residents patience: one thing that is theirs."""
+    if _after(token, document) not in _WITHIN or _before(token, document, 1) in _GIVING:
+        return False
+    does = _before(token, document, 1)
+    tokens = annotation(document).tokens
+    third = tokens[token.index + 2].text if token.index + 2 < len(tokens) else ""
+    return third in _ONE_THING or does in _TAXED or (does == "the" and _before(token, document, 2) in _TAXED)
+
+
+def _is_one_body(token: Token, document: Document) -> bool:
+    """Whether the draft has the one body twice and no plural but this, and a noun follows that stands with it."""
+    one, plural = token.text[:-1], token.text
+    alone = re.findall(rf"\b(?:[Tt]he|[Aa]|[Tt]his|[Tt]hat) {one}(?:[’']s)?\b(?![’'])", document.text)
+    once = len(re.findall(rf"\b{plural}\b", document.text, re.IGNORECASE)) == 1
+    return len(alone) > 1 and once and _before(token, document, 2) not in _GIVING and owns(token, document)
 
 
 def _before(token: Token, document: Document, steps: int) -> str:

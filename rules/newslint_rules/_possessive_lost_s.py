@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newslint.analyses.annotation import annotation
 from newslint.analyses.lexicon import classes
-from newslint.document import Document, Sentence, analysis
+from newslint.document import Block, Document, Sentence, analysis
 from newslint.spans import Span
 from newslint.wordlists import words
 
@@ -98,6 +98,13 @@ def _may_be_owned(word: str, span: Span, document: Document) -> bool:
     if low in _CONTRACTED or low == "sake" or low in words("newslint_rules", "function-words"):
         return False
     return not any(t.tag in _FINITE for t in annotation(document).within(span)[:1])
+
+
+def has_opening(block: Block, document: Document) -> bool:
+    """Whether a single quotation opens in a block or in the one before, which may run on."""
+    at = document.blocks.index(block)
+    near = document.blocks[max(at - 1, 0) : at + 1]
+    return any(_OPENING.search(b.span.of(document.text)) for b in near)
 
 
 @analysis
