@@ -51,7 +51,11 @@ class ClaimDensity(SummaryRule):
     category: ClassVar = "claims"
     severity: ClassVar = Severity.WARNING
     Options: ClassVar = Options
-    counts: ClassVar = ("claims",)
+    #: Not what a draft says otherwise than its sources: that is no comment.
+    counts: ClassVar = (
+        "absolute-claim", "anonymous-source", "editorialising", "speculation-as-fact", "unattributed-figure",
+        "unattributed-lede", "unattributed-quote", "weasel-attribution",
+    )  # fmt: skip
 
     def check(self, document: Document, findings: Sequence[Finding]) -> Iterator[Flag]:
         """Flags the top of a draft that is dense with such claims."""

@@ -80,6 +80,12 @@ def test_a_path_that_is_none_stops_the_run(cli: Cli) -> None:
     assert "sources: “wier” is no file or folder; correct the path" in done.stderr
 
 
+def test_drafts_that_are_taken_for_sources_are_told(cli: Cli) -> None:
+    done = cli("check", *RUN, "--sources", "wire", "draft.txt")
+    assert done.returncode == 2
+    assert "--sources takes all that follows, so put the drafts before it" in done.stderr
+
+
 def test_a_source_that_cannot_be_read_is_told_and_the_others_are_used(cli: Cli) -> None:
     Path("wire/second.txt").write_bytes(b"caf\xe9")
     done = cli("check", "draft.txt", *RUN, "--sources", "wire", "notes.txt")

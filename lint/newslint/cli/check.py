@@ -69,7 +69,13 @@ class Command(TyperCommand):
             elif open_ended and given[-1] != "--sources":
                 given.append("--sources")
             given.append(arg)
-        return super().parse_args(ctx, given)
+        try:
+            return super().parse_args(ctx, given)
+        except Exception as e:  # typer has no public name for it
+            if type(e).__name__ != "MissingParameter" or "--sources" not in args:
+                raise
+            hint = "no drafts: --sources takes all that follows, so put the drafts before it"
+            raise typer.BadParameter(hint, ctx=ctx) from None
 
 
 def check(

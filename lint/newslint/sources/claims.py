@@ -9,7 +9,7 @@ from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.nearest import Near, Nearest
 from newslint.sources.stems import content, stems_of
 
-_FEWEST = 6  # words with content of a sentence that can be looked for
+_FEWEST = 5  # words with content of a sentence that can be looked for
 _TRIED = 6  # passages nearest to a sentence
 _FOUND = 0.45  # the share of a sentence’s content in a passage and its neighbours from which it is there
 _MISSING = 0.2  # … below which nothing is like it

@@ -90,8 +90,15 @@ def _stems(text: str) -> list[str]:
     return [stem(_office_forms().get(w, w)) for w in words]
 
 
+@cache
+def _general() -> frozenset[str]:
+    return frozenset(stem(word) for word in ("head", "leader", "boss", "chief", "official", "member", "founder"))
+
+
 def _fit(here: list[str], there: list[str]) -> bool:
     """Whether two offices are one: finance minister and minister, but not finance minister and health minister."""
+    if here[-1] in _general() or there[-1] in _general():
+        return True  # the head of a union may be its chairman
     return here[-1] == there[-1] and (len(here) == 1 or len(there) == 1 or bool({*here[:-1]} & {*there[:-1]}))
 
 
@@ -110,7 +117,7 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
         text = nearest.library.document(passage.path).text
         beside = Span(max(passage.span.start, place.start - _BESIDE), min(passage.span.end, place.end + _BESIDE))
         if set(wanted) <= set(_stems(beside.of(text))):
-            return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, beside))
+            return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, place))
         start = _with_given(text, place.start, known.introduced.given)
         before = _BEFORE.search(text, max(passage.span.start, start - _BESIDE), start)
         after = _AFTER.match(text, place.end, passage.span.end)
