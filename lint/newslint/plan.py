@@ -63,11 +63,13 @@ def plan(paths: Sequence[str], sources: Iterable[Source], options: Options) -> l
 
 
 def _is_draft(task: Task, named: set[str]) -> bool:
-    """Whether a file is to be checked: a source is none, unless it is given by name."""
+    """Whether a file is to be checked: a source is none, unless it is given by name, or a folder among the sources."""
     if not isinstance(task.file, Path) or identity(task.file) in named:
         return True
     file = Path(identity(task.file))
-    return not any(file.is_relative_to(identity(source)) for source in task.settings.source_paths)
+    sources = [identity(source) for source in task.settings.source_paths if file.is_relative_to(identity(source))]
+    meant = (path for path in named if file.is_relative_to(path))
+    return not sources or any(Path(path).is_relative_to(source) for path in meant for source in sources)
 
 
 class _Finder:

@@ -25,7 +25,7 @@ from newslint.report import FileReport, Identity, Report
 from newslint.rule import DeskRule
 from newslint.selection import ENGINE
 from newslint.source import EXTENSIONS, Source, SourceError, read
-from newslint.sources.choose import library_for
+from newslint.sources.choose import forget, library_for
 from newslint.speller import words_of_the_desk
 from newslint.stages import finish
 from newslint.summaries import sum_up
@@ -43,6 +43,7 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
     Raises:
         ConfigError: the language model is missing.
     """
+    forget()
     results: list[Result] = []
     problems: list[Problem] = []
     if not tasks:

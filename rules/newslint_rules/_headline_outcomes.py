@@ -45,7 +45,7 @@ _KINDS = (
 )
 _DEATH = re.compile(r"(?i)\b(?:d(?:ies|ied|ead|eath|eaths|ying)|killed|kills)\b")
 #: The object goes on: the Acme stake, Acme’s shares.
-_GOES_ON = re.compile(r"[’'-]| (?:stake|shares?|bid|deal|unit|arm|fans?|coach|captain|\d)")
+_GOES_ON = re.compile(r"[’'-]| (?:stake|shares?|bid|deal|unit|arm|fans?|coach|captain|\d(?![\d]?[-–]\d))")
 
 
 def outcome_flags(document: Document, both: HeadlineAndLead) -> Iterator[Flag]:

@@ -43,7 +43,7 @@ def _lacking(item: Item, here: str) -> str:
 
 def _shown(text: str) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else words[: words.rindex(" ", 0, _LONGEST)] + " …"
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
 
 
 def _where(item: Item, document: Document) -> str:

@@ -98,3 +98,40 @@ def test_a_draft_is_no_source_for_itself(cli: Cli) -> None:
     done = cli("check", "draft.txt", *RUN, "--sources", ".")
     assert "draft.txt:1:17: warning" in done.stdout
     assert "are in its 2 sources" in done.stdout
+
+
+def test_drafts_that_are_sources_of_each_other_in_several_processes(cli: Cli) -> None:
+    for i in range(34):  # more than two batches
+        text = f"The ferry with number {i + 100} costs £{i + 300}.\n\nNothing else.\n"
+        Path(f"wire/{i}.txt").write_text(text, "utf-8")
+    one = cli("check", "wire", *RUN, "--jobs", "1", "--sources", "wire")
+    four = cli("check", "wire", *RUN, "--jobs", "4", "--sources", "wire")
+    assert "in 35 drafts" in one.stdout  # given by name, sources are drafts
+    assert (four.stdout, four.stderr, four.returncode) == (one.stdout, one.stderr, one.returncode)
+
+
+def test_what_was_mended_in_a_source_is_seen_by_the_next_run_of_a_process(cli: Cli) -> None:
+    del cli
+    import newslint
+
+    def figures() -> list[str]:
+        only = ["unsupported-by-sources"]
+        report = newslint.check_paths(["draft.txt"], engine="none", select=only, sources="notes.txt")
+        return [f.excerpt for f in report.findings if f.excerpt.startswith("£")]
+
+    assert figures() == ["£4.8m"]
+    Path("notes.txt").write_text("The ferry costs £4.8m, they say.\n", "utf-8")
+    assert figures() == []
+
+
+def test_odd_copy_and_odd_sources_do_no_harm(cli: Cli) -> None:
+    Path("wire/odd.md").write_text("---\ndate: 9999-12-31\n---\n\nIt sails tomorrow, from 20 to 99 March.\n", "utf-8")
+    Path("wire/empty.txt").write_text("", "utf-8")
+    long = "bridge/closed/until/further/notice/because/of/repairs/and/storms/and/floods/and/more"
+    Path("draft.txt").write_text(
+        f"The sign read “{long}”, and {'9' * 400} miles (20 km) lay ahead on Tuesday, 2 May 2024 😀.\n\n“\n", "utf-8"
+    )
+    done = cli("check", "draft.txt", "--engine", "none", "--sources", "wire")
+    assert done.returncode == 1, done.stderr
+    told = [line for line in done.stdout.splitlines() if "unsupported-by-sources" in line and "2024" in line]
+    assert len(told) == 1  # not one on the year too

@@ -120,3 +120,21 @@ def test_no_word_is_taken_for_syntax_of_the_index(wire: Path, word: str) -> None
     library = Library([wire])
     assert library.search([word], 5) == []
     assert library.phrase([word, "x"]) == []
+
+
+def test_a_draft_among_the_sources_shares_the_index_and_is_left_out(wire: Path, cache: Path) -> None:
+    every, but_one = Library([wire]), Library([wire], draft="wire/a.txt")
+    assert found(every, "harbour master") == ["The harbour master is Mona Lind."]
+    assert found(but_one, "harbour master") == []
+    assert found(every, "harbour master") == ["The harbour master is Mona Lind."]
+    assert len(list((cache / "sources").iterdir())) == 1
+
+
+def test_another_folder_to_start_in_changes_names_alone(
+    wire: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, stems = wire.absolute(), content(stems_of("harbour"))
+    assert [p.path for p in Library([folder]).search(stems, 1)] == ["wire/a.txt"]
+    monkeypatch.chdir(folder)
+    assert [p.path for p in Library([folder]).search(stems, 1)] == ["a.txt"]
+    assert len(list((cache / "sources").iterdir())) == 1

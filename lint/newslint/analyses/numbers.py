@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 
 from text_to_num import alpha2digit, text2num
 
@@ -71,7 +72,8 @@ def number(text: str) -> Number | None:
     if re.fullmatch(r"[\d,]+(?:\.\d+)?", base):
         whole, _, part = base.replace(",", "").partition(".")
         step = 10.0 ** -len(part) if part else _last_unit(whole)
-        return Number(float(f"{whole}.{part or 0}") * scale, step * scale)
+        value = float(f"{whole}.{part or 0}") * scale
+        return Number(value, step * scale) if isfinite(value) else None
     words = re.sub(r"^(?:a|an) ", "", base.lower())
     if words in {"a", "an"}:
         return Number(scale, scale, in_words=True)

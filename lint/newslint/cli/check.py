@@ -65,7 +65,7 @@ class Command(TyperCommand):
         open_ended = False
         for arg in args:
             if arg.startswith("-"):
-                open_ended = arg == "--sources"
+                open_ended = arg == "--sources" or arg.startswith("--sources=")
             elif open_ended and given[-1] != "--sources":
                 given.append("--sources")
             given.append(arg)

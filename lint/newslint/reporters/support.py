@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from newslint.sources.items import Looked, Support, Verdict
@@ -13,7 +14,10 @@ _SAID = {Verdict.FOUND: "", Verdict.DIFFERS: "differs from ", Verdict.MISSING: "
 def supported(path: str, support: Support, paint: Callable[[str, str], str], *, in_full: bool) -> Iterator[str]:
     """How much of a draft its sources bear out; `in_full` each item with its place."""
     sources = f"{support.sources} source{'' if support.sources == 1 else 's'}"
+    number = Counter(item.verdict for item in support.items)
     counted = f"{support.found} of {len(support.items)} items looked up are in its {sources}"
+    counted += f", {number[Verdict.DIFFERS]} differ" if number[Verdict.DIFFERS] else ""
+    counted += f", {number[Verdict.MISSING]} in none" if number[Verdict.MISSING] else ""
     yield f"{paint(path + ':', '1')} {counted}\n"
     for item in support.items if in_full else ():
         yield _line(path, item, paint)

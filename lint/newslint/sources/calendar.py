@@ -11,6 +11,8 @@ from newslint.analyses.dates import dates, draft_day
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
+_LONGEST_MONTH = 31
+_LAST_YEAR = 9990  # beyond it no day can be reckoned from
 WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate|[Dd]uring|[Tt]his) )"
@@ -89,7 +91,7 @@ def days_said(document: Document) -> list[tuple[Span, int, int]]:
     found = [(m.span, m.month, m.day) for m in dates(document)]
     for match in _DAY_LIST.finditer(document.text):
         month = month_number((match["month"] or match["first"]).capitalize())
-        days = [int(n) for n in re.findall(r"\d+", match["days"] or match["after"])]
+        days = [n for n in map(int, re.findall(r"\d+", match["days"] or match["after"])) if n <= _LONGEST_MONTH]
         if len(days) == 2 and re.search(r"[-–]|to|until", match["days"] or match["after"]):
             days = list(range(days[0], days[1] + 1))
         found += ((Span(*match.span()), month, day) for day in days)
@@ -103,7 +105,7 @@ def own_days(source: Document, draft: Document) -> list[datetime.date]:
     """The days that a source may be of: what it says itself, or the dates at its top in the year of the draft."""
     own = draft_day(source)
     if own is not None:
-        return [own]
+        return [own] if own.year < _LAST_YEAR else []
     year = (draft_day(draft) or datetime.date(1, 1, 1)).year
     top = [m for m in dates(source) if source.block_at(m.span.start) in source.blocks[:4]]
-    return [d for m in top if (d := as_date(m.year or year, m.month, m.day)) and d.year > 1]
+    return [d for m in top if (d := as_date(m.year or year, m.month, m.day)) and 1 < d.year < _LAST_YEAR]

@@ -29,6 +29,11 @@ def library_for(source: Source, settings: Settings) -> Library | None:
     return _library(paths, source.path if is_among else "")
 
 
+def forget() -> None:
+    """Look at the files anew: what was read in an earlier run of the same process may have changed since."""
+    _library.cache_clear()
+
+
 @lru_cache(_KEPT)
 def _library(paths: tuple[Path, ...], draft: str) -> Library:
     return Library(paths, draft)

@@ -47,8 +47,10 @@ def day_items(nearest: Nearest) -> Iterator[Item]:
         is_time = re.search("[ap:]", span.of(document.text), re.IGNORECASE) and not is_quoted(document, span)
         if is_time and (item := _of_time(span, minutes, nearest)):
             yield item
+    years = [m.span for m in full if m.year is not None]
     for said in said_in(document):
-        if not is_quoted(document, said.span) and (item := _of_word(said, nearest)):
+        is_apart = not any(day.overlaps(said.span) for day in years) and not is_quoted(document, said.span)
+        if is_apart and (item := _of_word(said, nearest)):
             yield item
 
 
@@ -113,7 +115,9 @@ def _of_word(said: Said, nearest: Nearest) -> Item | None:
             return Item(Kind.DATE, Verdict.FOUND, said.span, Place(n.passage.path, same.span))
         if n.share >= best / 2 and (place := _reckoned(said, n, nearest)):
             return Item(Kind.DATE, Verdict.FOUND, said.span, place)
-        rivals += ((n, o) for o in inside if n.share >= _SURE and not _is_said(o, said, nearest))
+        whole = [m.span for m in dates(source) if m.year is not None]  # the year of a dateline speaks against none
+        apart = (o for o in inside if not any(day.overlaps(o.span) for day in whole))
+        rivals += ((n, o) for o in apart if n.share >= _SURE and not _is_said(o, said, nearest))
     if (not rivals or rivals[0][0].share < _CERTAIN) and (place := _elsewhere(said, near, nearest)):
         return Item(Kind.DATE, Verdict.FOUND, said.span, place)
     if rivals:

@@ -13,6 +13,7 @@ from newslint.analyses.dates import dates, draft_day
 from newslint.analyses.numbers import SPELLED
 from newslint.analyses.quantities import Quantity, quantities
 from newslint.analyses.quotations import is_quoted
+from newslint.analyses.wording import forms_of
 from newslint.document import Document, Role
 from newslint.sources.figure_match import SMALL, agree, figures_of, is_kin, reaches, within
 from newslint.sources.items import Item, Kind, Place, Verdict
@@ -132,13 +133,20 @@ def _same(figure: _Figure) -> _There | None:
         is_near = there.share >= _LIKE or not figure.is_small or figure.counts_the_same(there)
         if is_near and figure.agrees(there, exactly=there.share < _LIKE / 2):
             return there
-    library = figure.nearest.library
-    for path in () if figure.is_small else library.paths:
-        for quantity in figures_of(library.document(path)):
-            there = _There(quantity, Passage(0, path, quantity.span, frozenset()), 0.0)
+    for passage in () if figure.is_small else _with_number(figure):
+        for there in _quantities(Near(passage, 0.0), figure.nearest.library):
             if figure.agrees(there, exactly=True):
                 return there
     return None
+
+
+def _with_number(figure: _Figure) -> Iterator[Passage]:
+    """The passages with the number of a figure, as it stands or in thousands, millions, billions."""
+    value = abs(figure.quantity.number.value)
+    written = figure.quantity.span.of(figure.nearest.document.text)
+    forms = {f"{value / scale:.12g}" for scale in (1, 1e3, 1e6, 1e9)} | {f for f in forms_of(written) if f[0].isdigit()}
+    for form in sorted(forms):
+        yield from figure.nearest.library.having(form)
 
 
 def _rival(figure: _Figure) -> _There | None:

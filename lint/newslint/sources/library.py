@@ -60,10 +60,11 @@ class Library:
             if not path.exists():
                 raise ConfigError(f"sources: “{shown_name(path)}” is no file or folder; correct the path")
         self._roots = paths
-        own = identity(Path(draft)) if draft else ""
-        found = collect(shown_name(path) for path in paths)
-        self._files = {name: file for name, file in found.items() if identity(file) != own}
-        if not self._files:
+        self._files = collect(shown_name(path) for path in paths)
+        self._indexed = {identity(file): name for name, file in self._files.items()}
+        own = self._indexed.pop(identity(Path(draft)), None) if draft else None
+        self._own = (identity(Path(draft)), own) if own else None
+        if not self._indexed:
             listed = ", ".join(f"“{shown_name(path)}”" for path in paths)
             raise ConfigError(f"sources: no source in {listed}; expected files ending in {', '.join(EXTENSIONS)}")
         self._documents: dict[str, Document] = {}
@@ -71,12 +72,13 @@ class Library:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what is open or read: another process opens its own."""
-        return {"_roots": self._roots, "_files": self._files, "_documents": {}, "problems": []}
+        kept = {name: self.__dict__[name] for name in ("_roots", "_files", "_indexed", "_own")}
+        return kept | {"_documents": {}, "problems": []}
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The files, as reported, in order."""
-        return tuple(self._files)
+        return tuple(self._indexed.values())
 
     def document(self, path: str) -> Document:
         """The prose of a source; empty if it cannot be read, which `problems` then tells."""
@@ -123,11 +125,15 @@ class Library:
 
     def _passages(self, where: str, *values: Any) -> list[Passage]:
         found = self._index.execute(f"SELECT rowid, file, start, end, stems FROM passages WHERE {where}", values)  # noqa: S608
-        return [Passage(n, path, Span(start, end), content(stems.split())) for n, path, start, end, stems in found]
+        return [
+            Passage(n, self._indexed[file], Span(start, end), content(stems.split()))
+            for n, file, start, end, stems in found
+            if file in self._indexed  # not the draft itself, and not what another run has added meanwhile
+        ]
 
     @cached_property
     def _index(self) -> sqlite3.Connection:
-        names = "\n".join([__version__, *(f"{path} {path.absolute()}" for path in self._roots)])
+        names = "\n".join([__version__, *(identity(path) for path in self._roots)])
         file = cache_folder() / "sources" / f"{hashlib.sha256(names.encode()).hexdigest()[:20]}.sqlite"
         for target in (file, file, Path(":memory:")):
             with suppress(OSError, sqlite3.Error):
@@ -144,23 +150,25 @@ class Library:
         index.executescript(_SCHEMA)
         index.execute("BEGIN IMMEDIATE")
         known = dict(index.execute("SELECT name, stamp FROM files"))
-        now = {name: _stamp(file) for name, file in self._files.items()}
-        for name in known.keys() - {name for name, stamp in now.items() if known.get(name) == stamp}:
-            index.execute("DELETE FROM passages WHERE file = ?", (name,))
-            index.execute("DELETE FROM files WHERE name = ?", (name,))
-        for name, stamp in now.items():
-            if known.get(name) != stamp:
-                index.executemany(
-                    "INSERT INTO passages (stems, file, start, end) VALUES (?, ?, ?, ?)", self._rows(name)
-                )
-                if not any(problem.path == name for problem in self.problems):  # else it is tried, and told, again
-                    index.execute("INSERT INTO files VALUES (?, ?)", (name, stamp))
+        every = self._indexed | ({self._own[0]: self._own[1]} if self._own else {})  # one index for all drafts
+        now = {file: _stamp(Path(file)) for file in every}
+        for file in known.keys() - {file for file, stamp in now.items() if known.get(file) == stamp}:
+            index.execute("DELETE FROM passages WHERE file = ?", (file,))
+            index.execute("DELETE FROM files WHERE name = ?", (file,))
+        for file, stamp in now.items():
+            if known.get(file) != stamp:
+                rows = self._rows(file, every[file])
+                index.executemany("INSERT INTO passages (stems, file, start, end) VALUES (?, ?, ?, ?)", rows)
+                if not any(
+                    problem.path == every[file] for problem in self.problems
+                ):  # else it is tried, and told, again
+                    index.execute("INSERT INTO files VALUES (?, ?)", (file, stamp))
         index.commit()
         return index
 
-    def _rows(self, name: str) -> Iterator[tuple[str, str, int, int]]:
+    def _rows(self, file: str, name: str) -> Iterator[tuple[str, str, int, int]]:
         for sentence in self.document(name).sentences:
-            yield " ".join(stems_of(sentence.text)), name, sentence.span.start, sentence.span.end
+            yield " ".join(stems_of(sentence.text)), file, sentence.span.start, sentence.span.end
 
 
 def _quoted(stem: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ from newslint.spans import Span
 #: Where a quotation leaves words out, or puts in words of its own.
 _GAP = re.compile(r"\s*(?:…|\.(?: ?\.){2,}|\[[^\]]*\]|[([](?:sic|laughs)[)\]])\s*")
 _CANDIDATES = 8
+_MARKS = re.compile(r"[“”\"]")
+_SHOWN = 4  # differences told of one sentence
 _FEWEST = 3  # words of a quotation whose absence tells something
 _NEAR = 0.6  # the share of its words from which another wording is the same quotation
 _SLACK = 4  # words of the source on either side of where the likest stretch lies
@@ -51,8 +54,10 @@ def quoted_items(nearest: Nearest) -> Iterator[Item]:
 
 def _fragments(document: Document) -> Iterator[Span]:
     """The parts of quotations that a source should have just so: sentences, and what lies between gaps."""
+    starts = [sentence.span.start for sentence in document.sentences]
     for quotation in quotations(document):
-        for sentence in document.sentences:
+        first, end = max(bisect_right(starts, quotation.start) - 1, 0), bisect_left(starts, quotation.end)
+        for sentence in document.sentences[first:end]:
             start, end = max(quotation.start, sentence.span.start), min(quotation.end, sentence.span.end)
             if start >= end or sentence.block.role is Role.HEADING:
                 continue
@@ -72,7 +77,8 @@ def _looked_up(words: Sequence[Word], nearest: Nearest) -> Iterator[Item]:
         if not changes:
             yield Item(Kind.QUOTATION, Verdict.FOUND, whole, best.place)
         elif is_long:
-            yield _changed(max(changes, key=_gravity), words, best, nearest)
+            gravest = sorted(changes, key=_gravity, reverse=True)[:_SHOWN]
+            yield from (_changed(change, words, best, nearest) for change in gravest)
     elif is_long and not _is_title(words):
         yield Item(Kind.QUOTATION, Verdict.MISSING, whole, best.place if best else None)
 
@@ -131,6 +137,8 @@ def _changed(change: Difference, words: Sequence[Word], best: _Match, nearest: N
     """The item of a quotation that differs, on the differing words, or the word before those that it leaves out."""
     source = nearest.library.document(best.path).text
     there = _span(change.there).of(source) if change.there else ""
+    if _MARKS.search(there):  # what stands outside the quotation there is no part of it
+        there = " ".join({w.span: w.written for w in change.there}.values())
     if change.here:
         return Item(Kind.QUOTATION, Verdict.DIFFERS, _span(change.here), best.place, there, replacement=there or None)
     before = words[max(change.at - 1, 0)]

@@ -19,6 +19,7 @@ _AFTER = re.compile(
     r",? (?:(?:who|which) (?:is|was) )?(?:(?:the|a|an|its|their|his|her) )?(?:[^\W\d_][\w’'/&-]* ?){1,8}"
 )
 _BESIDE = 80  # code points on either side of a name in which an office is its
+_RANGES = frozenset(["regional", "national", "local", "district", "area", "group", "global", "county", "federal"])
 _HISTORY = frozenset(["former", "ex", "then", "late"])
 
 
@@ -70,7 +71,7 @@ def _is_head(word: str) -> bool:
 
 
 def _is_of_office(word: str) -> bool:
-    return word.lower() in role_words() or _is_head(word)
+    return word.lower() in role_words() or word.lower() in _RANGES or _is_head(word)
 
 
 @cache
