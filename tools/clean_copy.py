@@ -4,7 +4,7 @@
     python tools/clean_copy.py --new    list the findings of `warning` and above without a verdict, to judge them
 
 A line has a hash of file, place and rule instead of the text, then genre, rule, severity and verdict: `true`, `false`,
-or `known` where the finding lies on a fault that the copy is known to have. Suggestions have no verdict.
+or `known` where the finding’s own words lie on a fault that the copy is known to have. Suggestions have no verdict.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claims_verdicts import key
-from marks import read_known_faults, touches
+from marks import lies_on, read_known_faults
 
 import newslint
 from newslint.findings import Finding, Severity
@@ -61,7 +61,7 @@ def rows(report: Report) -> dict[str, tuple[Row, Finding]]:
         name = Path(file.path).name
         for finding in file.findings:
             counts = finding.severity >= Severity.WARNING
-            is_known = counts and any(mark.file == name and touches(mark, finding) for mark in known)
+            is_known = counts and any(lies_on(mark, finding) for mark in known)
             row = Row(key(finding), genre[name], finding.rule, str(finding.severity), "known" if is_known else "")
             found[row.key] = row, finding
     return found

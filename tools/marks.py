@@ -65,13 +65,18 @@ def read_marks(path: Path) -> list[Mark]:
 
 
 def read_known_faults(path: Path, folder: Path) -> list[Mark]:
-    """Faults known in clean copy: marks without a column, each at the first place of its words in the line."""
+    """Faults known in clean copy: marks without a column, each at the first place of its words in the line.
+
+    Raises:
+        ValueError: a line lacks the words that are to stand in it.
+    """
     marks = []
     for row in map(json.loads, path.read_text("utf-8").splitlines()):
         line = (folder / row["file"]).read_text("utf-8").split("\n")[row["line"] - 1]
-        marks.append(
-            Mark(row["file"], row["line"], row.get("col", line.find(row["quote"]) + 1), row["quote"], row["kind"])
-        )
+        at = row["col"] - 1 if "col" in row else line.find(row["quote"])
+        if at < 0 or not line.startswith(row["quote"], at):
+            raise ValueError(f"{row['file']}:{row['line']} has no “{row['quote']}” there: mend {path.name}")
+        marks.append(Mark(row["file"], row["line"], at + 1, row["quote"], row["kind"]))
     return marks
 
 
@@ -94,6 +99,11 @@ def touches(mark: Mark, finding: Finding) -> bool:
     if finding.rule.endswith("-density"):
         return False
     return any(_overlaps(mark, place) for place in _places(mark, finding))
+
+
+def lies_on(mark: Mark, finding: Finding) -> bool:
+    """Whether the words of a finding itself overlap those of a mark in its line."""
+    return Path(finding.path).name == mark.file and _overlaps(mark, finding)
 
 
 def _places(mark: Mark, finding: Finding) -> Iterator[Finding | Related]:

@@ -70,7 +70,9 @@ def grammar_flags(
             continue
         if PLACEHOLDER in document.text[max(span.start - 2, 0) : span.end + 2] or has_sic(document, span):
             continue
-        asked = selection.enabled(rule, category, default=False)  # --select lt brings everything back
+        asked = selection.enabled(
+            rule, category, default=False
+        )  # --select lt brings back all but what the desk itself has decided
         if not asked and match.rule_id == "ENGLISH_WORD_REPEAT_RULE" and _may_repeat(span.of(document.text)):
             continue
         if category == "spelling" and house.knows(span.of(document.text)):

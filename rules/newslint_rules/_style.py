@@ -84,17 +84,29 @@ class StyleRule(DocumentRule):
         odd = sorted((span, name) for name, spans in places.items() if name != right for span in spans)
         if house:
             for span, form in odd:
-                message = f"{point.subject}: “{span.of(document.text)}” here; the house style is “{house}”."
+                here, asked = span.of(document.text), self.asked(span.of(document.text), house)
+                message = f"{point.subject}: {self.named(here, form)} here; the house style is {asked}."
                 yield _flag(self.fix(document, span, form, house), message)
         elif odd:
             first, form = odd[0]
-            model, shown = places[right][0], first.of(document.text)
-            message = f"{point.subject}: “{shown}” here and “{model.of(document.text)}” elsewhere: choose one."
+            model = places[right][0]
+            here, there = self.named(first.of(document.text), form), self.named(model.of(document.text), right)
+            message = f"{point.subject}: {here} here and {there} elsewhere: choose one."
             tie = any(len(spans) == len(places[right]) for name, spans in places.items() if name != right)
             fix = Fix(first) if tie else self.fix(document, first, form, right)
-            others = (model, *(s for s, _ in odd[1:_SHOWN]))
-            related = tuple(Spot(s, f"“{s.of(document.text)}”") for s in others)
+            others = ((model, right), *odd[1:_SHOWN])
+            related = tuple(Spot(s, self.named(s.of(document.text), name)) for s, name in others)
             yield _flag(fix, message, related, point.unasked)
+
+    def named(self, text: str, form: str) -> str:
+        """A place for the message: its words, or the name of its form where they do not show it."""
+        del form
+        return f"“{text}”"
+
+    def asked(self, text: str, house: str) -> str:
+        """The house's form for the message on a place that has another."""
+        del text
+        return f"“{house}”"
 
     def house_form(self, point: Point) -> str:
         """The form of a point that the configuration names; empty: what most of a draft has."""

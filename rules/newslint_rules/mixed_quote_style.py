@@ -64,6 +64,15 @@ class MixedQuoteStyle(StyleRule):
         other = _is_other(block.span.of(document.text), span.start - block.span.start)
         return not other and super().counts(document, span)
 
+    def named(self, text: str, form: str) -> str:
+        """Words for the kind of mark: marks in marks cannot be read."""
+        del text
+        return f"{form} marks"
+
+    def asked(self, text: str, house: str) -> str:
+        """Words likewise."""
+        return self.named(text, house)
+
     def fix(self, document: Document, span: Span, form: str, right: str) -> Fix:
         """The other kind of mark, where it is certain which way a straight one would stand."""
         if right == "straight":

@@ -111,6 +111,11 @@ class NumberStyle(StyleRule):
             return small if point.subject == _SMALL else large
         return house
 
+    def asked(self, text: str, house: str) -> str:
+        """The house's form with the sign of the sum it speaks of: “$2 million” of dollars."""
+        sign = re.match(r"[A-Z]{0,2}[$£€¥]", text)
+        return super().asked(text, house.replace("£", sign[0]) if sign else house)
+
     def places(self, document: Document, point: Point) -> dict[str, list[Span]]:
         """Numbers that count things are looked for in the sentence; the others have patterns."""
         if point.forms:

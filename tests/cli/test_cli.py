@@ -61,6 +61,7 @@ class TestExitCodes:
             (["check", "good.txt", "--engine", "harper"], "'harper' is not one of 'embedded', 'languagetool', 'none'"),
             (["check", "good.txt", "--jobs", "-1"], "Invalid value for '--jobs'"),
             (["chekc", "good.txt"], "No such command 'chekc'"),
+            (["explain", "lt/DASH_RULES"], "unknown rule “lt/DASH_RULES” (did you mean “lt/DASH_RULE”?)"),
             (["explain", "name-speling"], "unknown rule “name-speling” (did you mean “name-spelling”?)"),
         ],
     )
@@ -477,8 +478,11 @@ class TestInformation:
         assert ("fewest-words = 8  (int)" in text) is (rule == "repeated-passage")
 
     def test_explain_knows_the_engines_rules_and_the_suppressions(self) -> None:
-        assert "is a rule of the grammar engine (on, if" in self.run("explain", "lt/THIS_NNS")
-        assert "(off: typing of dashes is house style)" in self.run("explain", "lt/DASH_RULE")
+        assert "is a rule of the grammar engine (on)" in self.run("explain", "lt/THIS_NNS")
+        dashes = self.run("explain", "lt/DASH_RULE")
+        assert "(off: typing of dashes is house style)" in dashes
+        assert re.search(r"on clean copy \(277,000 words\): [1-9]\d*\. Verdicts by hand: 0 right, 4 wrong\.", dashes)
+        assert "begin so: lt/MORFOLOGIK_RULE_EN_*" in self.run("explain", "lt/MORFOLOGIK_RULE_EN_GB")
         assert "lt/DASH_RULE: typing of dashes" in self.run("explain", "lt")
         assert "silences nothing" in self.run("explain", "unused-suppression")
 

@@ -34,6 +34,23 @@ def test_the_other_places_are_related() -> None:
     assert [r.message for r in finding.related] == ["“40%”", "“43 percent”"]
 
 
+def test_kinds_of_marks_are_said_in_words() -> None:
+    text = "“It’s late,” she said, and it's dark."
+    (finding,) = findings(text, "mixed-quote-style")
+    assert (
+        finding.message == "Quotation marks and apostrophes: straight marks here and curly marks elsewhere: choose one."
+    )
+    assert {r.message for r in finding.related} == {"curly marks"}
+    asked = findings(text, "mixed-quote-style", rules={"mixed-quote-style": {"style": "curly"}})
+    assert [f.message.partition(": ")[2] for f in asked] == ["straight marks here; the house style is curly marks."]
+
+
+@pytest.mark.parametrize("sign", ["$", "US$", "€", "£"])
+def test_the_house_style_of_money_has_the_sign_of_the_sum(sign: str) -> None:
+    asked = findings(f"It cost {sign}3m.", "number-style", rules={"number-style": {"money": "£2 million"}})
+    assert [f.message for f in asked] == [f"Millions of money: “{sign}3m” here; the house style is “{sign}2 million”."]
+
+
 @pytest.mark.parametrize(
     ("rule", "text", "house"),
     [

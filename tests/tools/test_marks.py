@@ -11,7 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
-from marks import FITTING, Mark, fits, found, read_known_faults, read_marks, touches
+from marks import FITTING, Mark, fits, found, lies_on, read_known_faults, read_marks, touches
 
 from newslint.findings import Finding, Related, Severity
 from newslint.spans import Position
@@ -80,3 +80,22 @@ def test_a_known_fault_is_placed_by_its_words(tmp_path: Path) -> None:
         '{"file": "a.txt", "line": 2, "quote": "recieved", "kind": "spelling"}\n', "utf-8"
     )
     assert read_known_faults(tmp_path / "known.jsonl", tmp_path) == [Mark("a.txt", 2, 8, "recieved", "spelling")]
+
+
+def test_a_known_fault_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.\nThey received it.\n", "utf-8")
+    row = {"file": "a.txt", "line": 2, "quote": "recieved", "kind": "spelling"}
+    for place in ({}, {"col": 0}, {"col": 6}):
+        (tmp_path / "known.jsonl").write_text(json.dumps(row | place), "utf-8")
+        with pytest.raises(ValueError, match=r"a\.txt:2 has no “recieved” there"):
+            read_known_faults(tmp_path / "known.jsonl", tmp_path)
+
+
+def test_a_finding_lies_on_a_mark_by_its_own_words() -> None:
+    mark = Mark("a.txt", 3, 10, "Oslo’ fleet", "unclosed-possessive")
+    place = Related("drafts/a.txt", Position(3, 12, 0), Position(3, 14, 2), "")
+    assert lies_on(mark, finding())
+    assert not lies_on(mark, finding(line=4))
+    assert not lies_on(mark, finding(column=40))
+    assert not lies_on(mark, finding(column=40, related=(place,)))
+    assert touches(mark, finding(column=40, related=(place,)))
