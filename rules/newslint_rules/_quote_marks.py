@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Side = Literal["open", "close"]
-Fault = Literal["unclosed", "reopened", "unopened", "backwards"]
+Fault = Literal["unclosed", "reopened", "unopened", "backwards", "twice"]
 
 _MARK = re.compile(r"[“”\"„«»]")
 _DOUBLE_OPEN, _DOUBLE_CLOSE = "“„«", "”»"
@@ -25,7 +25,7 @@ _SAYS = re.compile(
     r"|claimed|argued|announced|declared|recalled|joked|admitted|conceded|continued|according to)\b"
 )
 #: Words that have lost their beginning: ’em, ’n’, ’90s.
-_ELIDED = re.compile(
+ELIDED = re.compile(
     r"(?i)(?:\d0s|\d\ds?|em|n|til|tis|twas|twere|cause|bout|round|cos|coz|fraid|neath|ere|ave|ello|im|er|s|d|ll|ve|re|m|t"
     r"|phone|hood|nother|nuff|gainst|tween)\b"
 )
@@ -44,7 +44,8 @@ class Mark(NamedTuple):
 
 
 class Unpaired(NamedTuple):
-    """A mark without a partner, or one that stands the wrong way; `until`: the next mark, which opens again."""
+    """A mark without a partner, or one that stands the wrong way; `until`: the next mark, which opens again, or
+    what follows the second of two that close."""
 
     at: int
     fault: Fault
@@ -131,12 +132,12 @@ def single_fault(text: str, *, goes_on: bool, opened: bool) -> Unpaired | None:
     close = _SINGLE_CLOSE.search(text)
     if close and not opened and not re.search(r"[‘']", text[: close.start()]):
         lost = next(
-            (m for m in _SINGLE_TURNED.finditer(text, 0, close.start()) if not _ELIDED.match(text, m.end())), None
+            (m for m in _SINGLE_TURNED.finditer(text, 0, close.start()) if not ELIDED.match(text, m.end())), None
         )
         return Unpaired(lost.start(), "backwards") if lost else Unpaired(close.start(), "unopened")
     for match in _SINGLE.finditer(text):
         after = text[match.end() :]
-        if not _ELIDED.match(after) and not goes_on and not re.search(r"(?<=[^\s‘])[’'](?!\w)", after):
+        if not ELIDED.match(after) and not goes_on and not re.search(r"(?<=[^\s‘])[’'](?!\w)", after):
             return Unpaired(match.start(), "unclosed")
     return None
 
@@ -155,5 +156,5 @@ def curled(text: str, at: int) -> str:
         if _LOST.match(text, at + 1):
             return "’"
         closed = re.search(r"(?<=[^\s'])'(?!\w)", text[at + 1 :])
-        return "‘" if closed and not _ELIDED.match(text, at + 1) else ""
+        return "‘" if closed and not ELIDED.match(text, at + 1) else ""
     return ""

@@ -12,6 +12,7 @@ from newslint.findings import Flag, Severity, Spot
 from newslint.rule import DocumentRule
 from newslint.spans import Span
 from newslint_rules._quote_marks import Unpaired, double_marks, single_fault, unpaired
+from newslint_rules._quote_titles import title_fault
 
 _READ = {Role.PARAGRAPH, Role.CAPTION, Role.LIST_ITEM, Role.HEADLINE, Role.HEADING}
 _WAY_ROUND = {"“": "”", "”": "“", "«": "»", "»": "«", "„": "”", "‘": "’", "’": "‘"}
@@ -36,16 +37,19 @@ class UnpairedQuote(DocumentRule):
     ------------------------
     Apostrophes, words without their beginning (’90s, ’em), inches and quotations inside others are told from marks.
     Single marks are flagged only where nothing later in the paragraph could close them, nothing before could have
-    opened them, or where they stand the wrong way round beside a stop. Transcripts that set a quotation a sentence a
-    line, or marks with blanks on both sides, are beyond it.
+    opened them, or where they stand the wrong way round beside a stop; straight ones only around titles whose small
+    words have capitals ('Flowers' In The Dirt'), or that open and meet no mark after, since they look like
+    apostrophes. Transcripts that set a quotation a sentence a line, or marks with blanks on both sides, are beyond it.
 
     Measured
     --------
     On 14,800 words of edited news 4 findings (0.27 per 1,000 words), all true: marks without a partner, one turned
     round; and 3 suggestions on quotations that run on. On 15,700 words of interviews 9 (0.57), all true. On 64,000
     words of agency reports whose paragraphs were run together 5 (0.08), three true, and 60 suggestions on just that. On
-    38 clean articles written for the project none. Of the marked punctuation of the development copy three places are
-    such marks, all found.
+    38 clean articles written for the project none. Of the marked punctuation of the development copy four places are
+    such marks, all found. Titles in single marks: none on any clean copy (341,000 words), and where all its double
+    marks are made straight single ones one, true; of 14 titles there that then lose their closing mark 5 are found, of
+    those that lose the opening one none.
     """
 
     id: ClassVar = "unpaired-quote"
@@ -66,6 +70,8 @@ class UnpairedQuote(DocumentRule):
             if fault is None:
                 fault = single_fault(text, goes_on=begins == "‘", opened=single_open)
                 single_open = fault is not None and fault.fault == "unclosed"
+                if fault is None:
+                    fault = title_fault(text, goes_on=begins in {"‘", "'"})
             if fault is not None:
                 yield _flag(fault, block, text, after if opened else None)
 
@@ -85,6 +91,11 @@ def _flag(fault: Unpaired, block: Block, text: str, closing: Block | None) -> Fl
         right = _WAY_ROUND[mark]
         message = f"“{mark}” stands the wrong way round here: write “{right}”."
         return Flag(Span(fault.at, fault.at + 1).shift(start), message, (right,), "safe")
+    if fault.fault == "twice" and fault.until is not None:
+        before = re.search(r"[\w-]*$", text[: fault.at])
+        span = Span(before.start() if before else fault.at, fault.at + 1).shift(start)
+        spot = Spot(Span(fault.until - 1, fault.until).shift(start), "closed again here")
+        return Flag(span, "This title closes twice: one of the two marks is too many.", related=(spot,))
     if fault.fault == "unopened":
         before = re.search(r"\S*$", text[: fault.at])
         span = Span(before.start() if before else fault.at, fault.at + 1)
