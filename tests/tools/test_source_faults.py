@@ -44,11 +44,11 @@ def test_faithful_rewrites_are_hardly_marked() -> None:
 def test_changed_quotations_figures_and_names_are_found() -> None:
     tried: Counter[str] = Counter()
     found: Counter[str] = Counter()
-    for pair in sorted(PAIRS.iterdir())[::3]:
+    for pair in sorted(PAIRS.iterdir())[::6]:
         for fault, hit in measured(pair, ["figure", "given name", "surname", "quotation word"], random.Random(2)):  # noqa: S311
             tried[fault.kind] += 1
             found[fault.kind] += hit
-    assert tried["figure"] >= 10
+    assert tried["figure"] >= 8
     assert found["figure"] / tried["figure"] >= 0.85  # few of them: the whole count has its bar in the docs
     assert found["quotation word"] / tried["quotation word"] >= 0.9
     assert (found["given name"] + found["surname"]) / (tried["given name"] + tried["surname"]) >= 0.9
