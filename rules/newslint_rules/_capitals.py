@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.analyses.calendar_words import FULL_WEEKDAY
 from newslint.spans import Span
 from newslint_rules._countries import Country, any_of, city_names, countries, named, plain_mark, right
 from newslint_rules._fact_slips import Slip
@@ -30,9 +31,10 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'-]* $")
 _LIST = re.compile(r"(?:, |,? (?:and|or) )$")
 #: What ends an apposition; “and” would go on with a list.
 _CLOSES = re.compile(r"(?:\s*[.;:)!?–—]|\s*$|,[”’]?\s+(?!(?:and|or|as well)\b)[a-z])")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 #: What makes the last name part of a longer one, or of something smaller.
-_GOES_ON = re.compile(rf"[’'-]|\.[A-Z]| (?:of|state|province|region|county|territory|district)\b| (?!{_WEEKDAY})[A-Z]")
+_GOES_ON = re.compile(
+    rf"[’'-]|\.[A-Z]| (?:of|state|province|region|county|territory|district)\b| (?!{FULL_WEEKDAY})[A-Z]"
+)
 
 
 @cache

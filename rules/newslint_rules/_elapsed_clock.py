@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newslint.analyses.calendar_words import FULL_WEEKDAY
 from newslint.analyses.numbers import number
 from newslint.document import Document
 from newslint.spans import Span
@@ -27,8 +28,7 @@ _FORMS = [
 _OTHERWISE = re.compile(
     r"\b(?:breaks?|lunch|flights?|fl[eo]w|flown|landed|took off|local time|[A-Z]{2,3}T|UTC|clocks|time zones?|"
     r"work(?:ed|s|ing)?|shifts?|paid|study|studied|slept|sleep|rest(?:ed)?|a day|daily|every|each|per|of those|"
-    r"Monday|Tuesday|Wednesday|"
-    r"Thursday|Friday|Saturday|Sunday|days?|following|next)\b"
+    rf"{FULL_WEEKDAY}|days?|following|next)\b"
 )
 _MINUTES = {"hour": 60, "minute": 1}
 _HALF_DAY, _DAY = 12 * 60, 24 * 60

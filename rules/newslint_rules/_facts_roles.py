@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from newslint.analyses.calendar_words import FULL_WEEKDAY
 from newslint.analyses.dates import draft_day, written
 from newslint.analyses.lexicon import classes
 from newslint.document import Document
@@ -23,7 +24,7 @@ _SAID = r"said|says|told|tells|added|warned|announced|insisted|wrote|argued|deni
 #: What says that the sentence is about the day of the draft: present tense after the name, a weekday.
 _NOW = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|this (?:week|month|morning|afternoon|evening)"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"|{FULL_WEEKDAY})\b"
 )
 _PRESENT = re.compile(
     r",? (?:says|is|has|will|warns|wants|plans|faces|meets|visits|tells|calls|insists|denies|hopes)\b"

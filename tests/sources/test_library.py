@@ -138,3 +138,17 @@ def test_another_folder_to_start_in_changes_names_alone(
     monkeypatch.chdir(folder)
     assert [p.path for p in Library([folder]).search(stems, 1)] == ["a.txt"]
     assert len(list((cache / "sources").iterdir())) == 1
+
+
+def test_an_index_that_another_run_holds_is_left_alone(
+    wire: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert Library([wire]).size == 4
+    (index,) = (cache / "sources").iterdir()
+    monkeypatch.setattr("newslint.sources.library._WAIT", 0.1)
+    other = sqlite3.connect(index)
+    other.execute("BEGIN IMMEDIATE")
+    assert found(Library([wire]), "harbour master") == ["The harbour master is Mona Lind."]  # from memory
+    other.rollback()
+    assert other.execute("SELECT count(*) FROM files").fetchone() == (2,)
+    assert index.exists()

@@ -6,14 +6,14 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from newslint.analyses.calendar_words import MONTH, MONTHS, WEEKDAYS, as_date, month_number
+from newslint.analyses.calendar_words import FULL_WEEKDAY, MONTH, MONTHS, WEEKDAYS, as_date, month_number
 from newslint.analyses.dates import dates, draft_day
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
 _LONGEST_MONTH = 31
 _LAST_YEAR = 9990  # beyond it no day can be reckoned from
-WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+WEEKDAY_NAME = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate|[Dd]uring|[Tt]his) )"
     rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b)|\b(?P<dated>{'|'.join(MONTHS)})(?= \d{{4}}\b)"
@@ -40,11 +40,15 @@ YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A word of the calendar in a text: its kind, what it says (“Tuesday”, “November”, “2014”), and where it stands."""
+    """A word of the calendar in a text: its kind, what it says (“Tuesday”, “November”, “2014”), and where it stands.
+
+    `is_sure` is False for the short forms of notes, which may be other words: sat, sun, may.
+    """
 
     kind: str
     what: str
     span: Span
+    is_sure: bool = True
 
 
 @analysis
@@ -68,7 +72,8 @@ def noted(document: Document) -> list[Said]:
     for match in _SHORT.finditer(document.text):
         kind, row = ("weekday", WEEKDAYS) if match["weekday"] else ("month", MONTHS)
         word = match[0].lower()
-        found.append(Said(kind, next(w for w in row if w.lower()[:3] == word[:3]), Span(*match.span())))
+        what = next(w for w in row if w.lower()[:3] == word[:3])
+        found.append(Said(kind, what, Span(*match.span()), is_sure=False))
     return found
 
 

@@ -115,9 +115,10 @@ def _of_word(said: Said, nearest: Nearest) -> Item | None:
             return Item(Kind.DATE, Verdict.FOUND, said.span, Place(n.passage.path, same.span))
         if n.share >= best / 2 and (place := _reckoned(said, n, nearest)):
             return Item(Kind.DATE, Verdict.FOUND, said.span, place)
-        whole = [m.span for m in dates(source) if m.year is not None]  # the year of a dateline speaks against none
-        apart = (o for o in inside if not any(day.overlaps(o.span) for day in whole))
-        rivals += ((n, o) for o in apart if n.share >= _SURE and not _is_said(o, said, nearest))
+        if n.share >= _SURE:
+            whole = [m.span for m in dates(source) if m.year is not None]  # the year of a dateline speaks against none
+            sure = (o for o in inside if o.is_sure and not any(day.overlaps(o.span) for day in whole))
+            rivals += ((n, o) for o in sure if not _is_said(o, said, nearest))
     if (not rivals or rivals[0][0].share < _CERTAIN) and (place := _elsewhere(said, near, nearest)):
         return Item(Kind.DATE, Verdict.FOUND, said.span, place)
     if rivals:
@@ -159,8 +160,8 @@ def _year_reckoned(said: Said, text: str, near: Near, nearest: Nearest) -> Place
     """Where a passage has another year and the number of years between: five years from October 2019."""
     wanted = int(said.what)
     before = nearest.document.text[max(said.span.start - 8, 0) : said.span.start]
-    steps = {int(n) for form in forms_of(text) if form.isdigit() for n in [form] if len(form) < 3}
-    steps = steps if re.search(r"\byears?\b", text) else set()
+    has_years = re.search(r"\byears?\b", text) is not None
+    steps = {int(form) for form in forms_of(text) if has_years and form.isdigit() and len(form) < 3}
     if re.search(r"(?i)before $", before):  # by the end of 2027 is before 2028
         steps.add(1)
     years = {int(m[0]) for m in YEAR_ALONE.finditer(text)}

@@ -44,13 +44,13 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
                 found.append(Quantity(Span(*match.span(group)), read, sign, scaled=bool(scale)))
     for match in _COLLOQUIAL.finditer(document.text):
         said = match["n"] or match["m"]
-        read = number("one" if said.lower() == "a" else said.lower() if match["n"] else said)
+        read = number("one" if said.lower() == "a" else said)
         if read and (match["word"] or "").lower() == "grand":
             read = Number(read.value * 1000, read.step * 1000)
         if read and (match["word"] or "").lower() in {"degrees", "°"}:
             found += (Quantity(Span(*match.span()), read, degree, unit(degree)) for degree in ("°C", "°F"))
         elif read:
-            found.append(Quantity(Span(*match.span()), read, "$"))
+            found.append(Quantity(Span(*match.span()), read, "$"))  # currencies are not told apart
     return tuple(sorted(found, key=lambda q: q.span))
 
 
@@ -116,11 +116,12 @@ def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
     number = here.number.value
     if within(here, value):
         return True
-    if roughly and f"{number:.0e}" == f"{value:.0e}" and number == float(f"{number:.0e}"):
+    first_figure = float(f"{number:.0e}")
+    if roughly and number == first_figure == float(f"{value:.0e}"):
         return True
     if here.loose == "about":
         return abs(value - number) <= _ABOUT * abs(number)
-    reach = _MORE if f"{number:.0e}" == f"{number:.6e}".replace(".000000", "") else _LITTLE_MORE
+    reach = _MORE if number == first_figure else _LITTLE_MORE
     if here.loose == "more":
         return number <= value <= number * reach
     if here.loose == "less":

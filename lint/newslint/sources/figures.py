@@ -103,15 +103,16 @@ def figure_items(nearest: Nearest) -> Iterator[Item]:
 def _looked_up(figure: _Figure) -> Item | None:
     span, library = figure.quantity.span, figure.nearest.library
     same, rival = _same(figure), _rival(figure)
-    if same is None and (place := _worked_out(figure)):
-        return Item(Kind.FIGURE, Verdict.FOUND, span, place)
-    if same is not None and figure.tells_nothing(same):
+    if same is None:
+        if place := _worked_out(figure):
+            return Item(Kind.FIGURE, Verdict.FOUND, span, place)
+        if figure.is_ratio or figure.is_relative or _is_conversion(figure):
+            return None
+    elif figure.tells_nothing(same):
         if rival is None:
             return None
-    elif same is not None and not (rival and _outweighs(rival, same)):
+    elif rival is None or not _outweighs(rival, same):
         return Item(Kind.FIGURE, Verdict.FOUND, span, same.place)
-    if same is None and (figure.is_ratio or figure.is_relative or _is_conversion(figure)):
-        return None
     if rival:
         there = rival.quantity.span.of(library.document(rival.passage.path).text)
         return Item(Kind.FIGURE, Verdict.DIFFERS, span, rival.place, there)
@@ -200,7 +201,7 @@ def _is_span_of_time(figure: _Figure, near: Near) -> bool:
 
 
 def _is_share(figure: _Figure, there: list[Quantity]) -> bool:
-    """Whether a percentage or “one in 20” is what one number is of another."""
+    """Whether a percentage is what one number is of another."""
     if figure.quantity.sign != "%":
         return False
     values = [q.number.value for q in there if not q.sign]

@@ -61,10 +61,9 @@ class Library:
                 raise ConfigError(f"sources: “{shown_name(path)}” is no file or folder; correct the path")
         self._roots = paths
         self._files = collect(shown_name(path) for path in paths)
-        self._indexed = {identity(file): name for name, file in self._files.items()}
-        own = self._indexed.pop(identity(Path(draft)), None) if draft else None
-        self._own = (identity(Path(draft)), own) if own else None
-        if not self._indexed:
+        self._names = {identity(file): name for name, file in self._files.items()}
+        self._own = identity(Path(draft)) if draft else ""
+        if not self.paths:
             listed = ", ".join(f"“{shown_name(path)}”" for path in paths)
             raise ConfigError(f"sources: no source in {listed}; expected files ending in {', '.join(EXTENSIONS)}")
         self._documents: dict[str, Document] = {}
@@ -72,13 +71,13 @@ class Library:
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what is open or read: another process opens its own."""
-        kept = {name: self.__dict__[name] for name in ("_roots", "_files", "_indexed", "_own")}
+        kept = {name: self.__dict__[name] for name in ("_roots", "_files", "_names", "_own")}
         return kept | {"_documents": {}, "problems": []}
 
     @property
     def paths(self) -> tuple[str, ...]:
         """The files, as reported, in order."""
-        return tuple(self._indexed.values())
+        return tuple(name for file, name in self._names.items() if file != self._own)
 
     def document(self, path: str) -> Document:
         """The prose of a source; empty if it cannot be read, which `problems` then tells."""
@@ -126,48 +125,58 @@ class Library:
     def _passages(self, where: str, *values: Any) -> list[Passage]:
         found = self._index.execute(f"SELECT rowid, file, start, end, stems FROM passages WHERE {where}", values)  # noqa: S608
         return [
-            Passage(n, self._indexed[file], Span(start, end), content(stems.split()))
+            Passage(n, self._names[file], Span(start, end), content(stems.split()))
             for n, file, start, end, stems in found
-            if file in self._indexed  # not the draft itself, and not what another run has added meanwhile
+            if file in self._names and file != self._own  # another run may have added some meanwhile
         ]
 
     @cached_property
     def _index(self) -> sqlite3.Connection:
         names = "\n".join([__version__, *(identity(path) for path in self._roots)])
         file = cache_folder() / "sources" / f"{hashlib.sha256(names.encode()).hexdigest()[:20]}.sqlite"
-        for target in (file, file, Path(":memory:")):
-            with suppress(OSError, sqlite3.Error):
-                if target is file:
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    _prune(file)
-                return self._opened(str(target))
-            with suppress(OSError):
-                file.unlink(missing_ok=True)  # not an index, or a broken one
-        raise ConfigError("sources: SQLite cannot make a full-text index (FTS5); use a Python that has it")
+        with suppress(OSError, sqlite3.Error):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _prune(file)
+            try:
+                return self._opened(str(file))
+            except sqlite3.OperationalError:
+                raise  # locked, or not to be written: no reason to drop what others use
+            except sqlite3.DatabaseError:
+                file.unlink()
+                return self._opened(str(file))
+        try:
+            return self._opened(":memory:")
+        except sqlite3.Error as e:
+            raise ConfigError(f"sources: SQLite cannot make a full-text index ({e}); use a Python that has FTS5") from e
 
     def _opened(self, target: str) -> sqlite3.Connection:
         index = sqlite3.connect(target, timeout=_WAIT, check_same_thread=False)
+        try:
+            self._update(index)
+        except sqlite3.Error:
+            index.close()
+            raise
+        return index
+
+    def _update(self, index: sqlite3.Connection) -> None:
+        """Read again the files that have changed since the index was written, and forget those that are gone."""
         index.executescript(_SCHEMA)
         index.execute("BEGIN IMMEDIATE")
         known = dict(index.execute("SELECT name, stamp FROM files"))
-        every = self._indexed | ({self._own[0]: self._own[1]} if self._own else {})  # one index for all drafts
-        now = {file: _stamp(Path(file)) for file in every}
+        now = {file: _stamp(Path(file)) for file in self._names}
         for file in known.keys() - {file for file, stamp in now.items() if known.get(file) == stamp}:
             index.execute("DELETE FROM passages WHERE file = ?", (file,))
             index.execute("DELETE FROM files WHERE name = ?", (file,))
         for file, stamp in now.items():
             if known.get(file) != stamp:
-                rows = self._rows(file, every[file])
+                rows = self._rows(file)
                 index.executemany("INSERT INTO passages (stems, file, start, end) VALUES (?, ?, ?, ?)", rows)
-                if not any(
-                    problem.path == every[file] for problem in self.problems
-                ):  # else it is tried, and told, again
+                if self._names[file] not in {problem.path for problem in self.problems}:  # those are told again
                     index.execute("INSERT INTO files VALUES (?, ?)", (file, stamp))
         index.commit()
-        return index
 
-    def _rows(self, file: str, name: str) -> Iterator[tuple[str, str, int, int]]:
-        for sentence in self.document(name).sentences:
+    def _rows(self, file: str) -> Iterator[tuple[str, str, int, int]]:
+        for sentence in self.document(self._names[file]).sentences:
             yield " ".join(stems_of(sentence.text)), file, sentence.span.start, sentence.span.end
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,14 +34,12 @@ class Nearest:
     def of(self, sentence: Sentence) -> list[Near]:
         """The nearest passages, best first."""
         if sentence.span not in self._found:
-            self._found[sentence.span] = self.to(stems_of(sentence.text))
+            self._found[sentence.span] = self._to(content(stems_of(sentence.text)))
         return self._found[sentence.span]
 
-    def to(self, stems: Iterable[str], most: int = _CANDIDATES) -> list[Near]:
-        """The passages nearest to some words, best first."""
-        wanted = content(stems)
+    def _to(self, wanted: frozenset[str]) -> list[Near]:
         whole = sum(map(self.weight, wanted)) or 1.0
-        passages = self.library.search(wanted, most)
+        passages = self.library.search(wanted, _CANDIDATES)
         found = [Near(p, sum(map(self.weight, wanted & p.stems)) / whole) for p in passages]
         return sorted(found, key=lambda n: (-n.share, n.passage.number))
 

@@ -57,7 +57,7 @@ def name_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:
 def _places_of(name: str, library: Library) -> Iterator[tuple[Passage, Span]]:
     """Where a name stands in the sources, in whatever capitals."""
     stems = stems_of(name)
-    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?![^\W_]*[a-z]{{3}})", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
     for passage in library.having(stems[-1], _MOST) if stems else ():
         text = library.document(passage.path).text
         for match in pattern.finditer(text, passage.span.start, passage.span.end):
@@ -70,8 +70,9 @@ def _person(known: Known, nearest: Nearest) -> Item:
     if not known.passages:
         return _unknown(first, subject, nearest.library)
     passage, place = known.passages[0]
+    bare = Item(Kind.NAME, Verdict.FOUND, first.span, Place(passage.path, place), subject=subject)
     if not first.given:
-        return Item(Kind.NAME, Verdict.FOUND, first.span, Place(passage.path, place), subject=subject)
+        return bare
     other: tuple[Place, str] | None = None
     for passage, place in known.passages:
         text = nearest.library.document(passage.path).text
@@ -86,7 +87,7 @@ def _person(known: Known, nearest: Nearest) -> Item:
     if other:
         span = Span(first.span.start, first.span.start + len(first.given))
         return Item(Kind.NAME, Verdict.DIFFERS, span, other[0], other[1], subject)
-    return Item(Kind.NAME, Verdict.FOUND, first.span, Place(passage.path, place), subject=subject)
+    return bare
 
 
 def _is_role(word: str) -> bool:
