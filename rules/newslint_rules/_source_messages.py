@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.document import Document
-from newslint.sources.items import Item, Kind, Verdict
+from newslint.sources.items import How, Item, Kind, Verdict
 
 _LONGEST = 70  # code points of a wording that is shown
 
@@ -18,7 +18,9 @@ def message(item: Item, document: Document) -> str:
 
 def _differing(item: Item, here: str, there: str, at: str) -> str:
     if item.kind is Kind.QUOTATION:
-        if item.subject:
+        if item.how is How.SPEAKER:
+            return f"The source has {item.there} say this ({at}), not {item.subject}; check who said it."
+        if item.how is How.GAP:
             return f"The quotation leaves out “{there}” ({at}) without a sign; quote in full, or mark the gap with “…”."
         if not there:
             return f"“{here}” is not in this quotation in the source ({at}); quote the words as they were said."

@@ -20,8 +20,9 @@ class UnsupportedBySources(DocumentRule):
     What it flags
     -------------
     Where sources are given (`--sources`, `sources =`, front matter): a quotation that no source has in these words,
-    with the words that differ; a figure, date or name that is another one in the source’s passage on the same thing,
-    or that no source has; a role that the source calls otherwise. A sentence that no passage resembles is a suggestion.
+    with the words that differ, or that a source gives to another person by name; a figure, date or name that is another
+    one in the source’s passage on the same thing, or that no source has; a role that the source calls otherwise. A
+    sentence that no passage resembles is a suggestion.
 
     Why a desk cares
     ----------------

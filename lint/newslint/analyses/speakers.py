@@ -140,6 +140,11 @@ def speakers(document: Document) -> Speakers:
     return Speakers(document)
 
 
+def is_pronoun(written: str) -> bool:
+    """Whether the words of a source name nobody by themselves: he, she, it."""
+    return written.lower() in _HE | _SHE | _OTHERS
+
+
 def full_name(person: Person, document: Document) -> str:
     """A person's name as the draft first gives it in full: with a given name where it ever has one."""
     in_full = [m for m in person.mentions if m.given and not m.surname.isupper()]

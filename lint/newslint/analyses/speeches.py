@@ -16,7 +16,7 @@ from newslint.analyses.annotation import annotation
 from newslint.analyses.attribution import Statement, attributions
 from newslint.analyses.cues import Attribution, Reach, extent_of_name, verbs
 from newslint.analyses.quotations import quotations
-from newslint.analyses.speakers import Speaker, speakers
+from newslint.analyses.speakers import Speaker, is_pronoun, speakers
 from newslint.document import Document, Role, analysis
 from newslint.spans import Span
 
@@ -45,6 +45,7 @@ class Speech:
         body: the organisation or role that says it, as it is written; None: a person, or nobody.
         is_block: whether its layout sets it off, without marks.
         is_closed: whether it has its closing mark (each paragraph before the last needs none).
+        source: the words in its own sentences that name who says it, no pronoun; None where others tell.
     """
 
     span: Span
@@ -54,6 +55,7 @@ class Speech:
     body: str | None = None
     is_block: bool = False
     is_closed: bool = True
+    source: Span | None = None
 
 
 _OPENING, _CLOSING = "“„«\"‘'", "”»\"’'“"
@@ -80,10 +82,10 @@ def _speech(group: Sequence[Span], document: Document) -> Speech:
     parts = tuple(_inside(q, document.text) for q in group)
     span = Span(group[0].start, group[-1].end)
     is_block = document.block_at(span.start).role is Role.QUOTATION
-    speaker, is_beside = _speaker(group, document)
+    speaker, is_beside, source = _speaker(group, document)
     kind = Kind.SENTENCE if is_block else _kind(group, parts, document, is_said=is_beside)
     closed = is_block or span.of(document.text).rstrip()[-1:] in _CLOSING
-    return Speech(span, parts, kind, speaker.name, speaker.body, is_block, closed)
+    return Speech(span, parts, kind, speaker.name, speaker.body, is_block, closed, source)
 
 
 def _inside(span: Span, text: str) -> Span:
@@ -147,23 +149,26 @@ def _cues_in(span: Span, document: Document) -> list[int]:
     return [t.index for t in tokens if t.lemma in verbs() and t.tag in _FINITE and span.contains(t.span)]
 
 
-def _speaker(group: Sequence[Span], document: Document) -> tuple[Speaker, bool]:
-    """Who says a speech, and whether the words that say so stand right beside it."""
+def _speaker(group: Sequence[Span], document: Document) -> tuple[Speaker, bool, Span | None]:
+    """Who says a speech, whether the words that say so stand right beside it, and the name among them."""
     people = speakers(document)
     near = _statements(Span(group[0].start, group[-1].end), document)
     own = [a for s in near for a in s.own if a.source and not any(q.overlaps(a.cue) for q in group)]
     spoken = [a for a in own if not _is_thought(a, own, document)]
     for attribution in sorted(spoken, key=lambda a: _distance(a.cue, group)):
-        who = people.of(attribution.source) if attribution.source else None
+        if attribution.source is None:
+            continue
+        who = people.of(attribution.source)
         if who:
-            return who, _is_beside(attribution, group)
-    named = _NAMED.search(document.text, max(group[0].start - _NEAR, 0), group[0].start)
-    if named:
-        return people.of(Span(*named.span(1))) or Speaker(), True
+            named = None if is_pronoun(attribution.source.of(document.text)) else attribution.source
+            return who, _is_beside(attribution, group), named
+    label = _NAMED.search(document.text, max(group[0].start - _NEAR, 0), group[0].start)
+    if label:
+        return people.of(Span(*label.span(1))) or Speaker(), True, Span(*label.span(1))
     carried = next((s.governing.source for s in near if s.governing and s.governing.source), None)
     carried = carried or _introduced(group[0], document)
     found = people.of(carried) if carried else None
-    return found or Speaker(), False
+    return found or Speaker(), False, None
 
 
 def _is_thought(attribution: Attribution, others: Sequence[Attribution], document: Document) -> bool:

@@ -28,6 +28,15 @@ class Verdict(StrEnum):
     MISSING = "missing"
 
 
+class How(StrEnum):
+    """How a quotation differs: other words, words left out, the same in another order, or another speaker."""
+
+    WORDS = "words"
+    GAP = "gap"
+    ORDER = "order"
+    SPEAKER = "speaker"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in a source: its file as reported, and a span of that file's prose."""
@@ -45,6 +54,7 @@ class Item:
         place: where a source has it, or what comes nearest; None if nothing comes near.
         there: what the source has instead, as it writes it; empty if nothing.
         subject: whose name, role or figure it is, where that helps to say what is wrong.
+        how: in what a quotation differs.
         is_sure: whether it is worth more than a suggestion.
         replacement: what to write at `span` to agree with the source; None where that is not certain.
     """
@@ -57,6 +67,7 @@ class Item:
     subject: str = ""
     replacement: str | None = None
     is_sure: bool = True
+    how: How = How.WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from rapidfuzz.fuzz import partial_ratio_alignment
 from newslint.analyses.quotations import quotations, quoted_parts
 from newslint.analyses.wording import SLIGHT, Difference, Word, differences, words_of
 from newslint.document import Document, Role
-from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Nearest
 from newslint.sources.stems import content, stem
@@ -142,7 +142,7 @@ def _changed(change: Difference, words: Sequence[Word], best: _Match, nearest: N
     if change.here:
         return Item(Kind.QUOTATION, Verdict.DIFFERS, _span(change.here), best.place, there, replacement=there or None)
     before = words[max(change.at - 1, 0)]
-    return Item(Kind.QUOTATION, Verdict.DIFFERS, before.span, best.place, there, subject="left out")
+    return Item(Kind.QUOTATION, Verdict.DIFFERS, before.span, best.place, there, how=How.GAP)
 
 
 def _span(words: Sequence[Word]) -> Span:

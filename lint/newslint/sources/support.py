@@ -11,6 +11,7 @@ from newslint.sources.nearest import Nearest
 from newslint.sources.people import known_people, name_items
 from newslint.sources.quoted import quoted_items
 from newslint.sources.roles import role_items
+from newslint.sources.said import speaker_items
 
 
 @analysis
@@ -24,8 +25,10 @@ def support(document: Document) -> tuple[Item, ...]:
         return ()
     nearest = Nearest(document, document.library)
     people = known_people(nearest)
+    quoted = list(quoted_items(nearest))
     found = [
-        *quoted_items(nearest),
+        *quoted,
+        *speaker_items(quoted, nearest),
         *figure_items(nearest),
         *day_items(nearest),
         *name_items(people, nearest),

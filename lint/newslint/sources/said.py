@@ -1,0 +1,100 @@
+"""Quotations of a draft that a source gives to somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.analyses.likeness import Likeness, likeness
+from newslint.analyses.names import Person, names
+from newslint.analyses.speeches import Speech, speeches
+from newslint.analyses.translit import plain
+from newslint.analyses.wording import words_of
+from newslint.document import Document
+from newslint.sources.items import How, Item, Kind, Place, Verdict
+from newslint.sources.nearest import Nearest
+from newslint.sources.stems import content, stem
+from newslint.sources.voices import Voice, people_of, surnames_around, voice_at
+from newslint.spans import Span
+
+_FEWEST = 4  # words that two people hardly say in the same order
+_MOST = 20  # passages with the same words
+_TELLING = 2  # … of which so many carry content
+
+
+def speaker_items(quoted: Sequence[Item], nearest: Nearest) -> Iterator[Item]:
+    """One item a quotation whose speaker, a person by name, is another one by name in every source that tells."""
+    document = nearest.document
+    for speech in speeches(document) if quoted else ():
+        who = _named(speech, document)
+        if who is None:
+            continue
+        person, at = who
+        places = [p for part in speech.parts for item in quoted if (p := _place(item, part, nearest))]
+        if places and (item := _other(person, at, speech, places, nearest)):
+            yield item
+
+
+def _named(speech: Speech, document: Document) -> tuple[Person, Span] | None:
+    """The person whose name stands in the sentence as the speaker, and where."""
+    if speech.source is None or speech.speaker is None:
+        return None
+    for person in names(document).people:
+        for mention in person.mentions:
+            if speech.source.overlaps(mention.span):
+                return person, mention.span
+    return None
+
+
+def _place(item: Item, part: Span, nearest: Nearest) -> Place | None:
+    """Where a source has a part of a speech, if its words are enough to know it by."""
+    if item.place is None or item.verdict is Verdict.MISSING or not part.overlaps(item.span):
+        return None
+    text = nearest.library.document(item.place.path).text
+    stems = [stem(w.form) for w in words_of(item.place.span.of(text))]
+    return item.place if len(stems) >= _FEWEST and len(content(stems)) >= _TELLING else None
+
+
+def _other(person: Person, at: Span, speech: Speech, places: Sequence[Place], nearest: Nearest) -> Item | None:
+    """The item, where a source is certain and none names the person of the draft beside the words."""
+    document, own = nearest.document, plain(person.surname)
+    drafted = {plain(p.surname): p.mentions[0].span.of(document.text) for p in names(document).people}
+    found: tuple[Place, str] | None = None
+    for place in _everywhere(places, nearest):
+        source = nearest.library.document(place.path)
+        people = drafted | people_of(source)
+        if own in surnames_around(place.span, source, people):
+            return None
+        voice = voice_at(place.span, source, people, document.model)
+        if voice is None:
+            continue
+        if not _is_another(voice, person) or voice.surname in surnames_around(speech.span, document, people):
+            return None
+        found = found or (Place(place.path, voice.span), voice.name)
+    if found is None:
+        return None
+    return Item(Kind.QUOTATION, Verdict.DIFFERS, at, found[0], found[1], at.of(document.text), how=How.SPEAKER)
+
+
+def _is_another(voice: Voice, person: Person) -> bool:
+    """Whether two names are those of two people: no part of the one is in the other, nor like it."""
+    there, here = ({plain(w) for w in re.split(r"[\s-]", name)} for name in (voice.name, person.surname))
+    return there.isdisjoint(here) and likeness(voice.surname, person.surname) < Likeness.NEAR
+
+
+def _everywhere(places: Sequence[Place], nearest: Nearest) -> Iterator[Place]:
+    """The places, and all others with the same words."""
+    seen = set(places)
+    yield from dict.fromkeys(places)
+    for place in list(seen):
+        wanted = [stem(w.form) for w in words_of(place.span.of(nearest.library.document(place.path).text))]
+        for passage in nearest.library.phrase(wanted, _MOST):
+            text = nearest.library.document(passage.path).text
+            words = words_of(passage.span.of(text), passage.span.start)
+            stems = [stem(w.form) for w in words]
+            at = next((i for i in range(len(stems)) if stems[i : i + len(wanted)] == wanted), None)
+            if at is not None:
+                other = Place(passage.path, Span(words[at].span.start, words[at + len(wanted) - 1].span.end))
+                if other not in seen:
+                    seen.add(other)
+                    yield other

@@ -1,0 +1,159 @@
+"""Who says the words at a place of a source: by the label of a transcript, or by the words beside a quotation.
+
+Sources are not annotated as drafts are. Labels are patterns; of a marked quotation only the paragraph is annotated, and
+only where it names another person than the draft and not the draft's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analyses.namedata import is_common, is_given_name, places
+from newslint.analyses.quotations import is_quoted, quoted_parts
+from newslint.analyses.runs import PARTICLES
+from newslint.analyses.speeches import Speech, speeches
+from newslint.analyses.translit import plain
+from newslint.document import Block, Document, Piece, Role, analysis
+from newslint.spans import Span
+
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*[^\W_]"
+_HONORIFIC = r"(?i:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady)\.?"
+_PARTICLES = "|".join(sorted(PARTICLES))
+#: From a given name or a form of address to the surname.
+_FULL = re.compile(
+    rf"(?<![\w’'-])(?:(?P<honorific>{_HONORIFIC}) )?(?P<first>{_CAPITAL})(?P<more>(?: {_CAPITAL}| [A-Z]\.){{,2}}?"
+    rf"(?: (?:{_PARTICLES})){{,2}} (?P<surname>{_CAPITAL}))?(?![\w-])(?! {_CAPITAL})"
+)
+_LONGEST = 4000  # code points of a paragraph that is annotated
+#: What stands before a colon where somebody begins to speak: at the start of a line, or short, after a sentence.
+_LABEL = re.compile(
+    r"(?:\A(?:(?!(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]\W+[A-Z][a-z]+)[^:“”\"]){1,120}"
+    r"|(?<=[.!?”\"] )[A-Z][^.:!?“”\"]{,50})(?=:(?:\s|\Z))"
+)
+#: A label that is a sentence, and is read as one.
+_SAYS = re.compile(r"\b(?:[a-z]+ed|said|says|told|wrote|writes)\b")
+#: Before a name in a label: whoever speaks, it is not that person.
+_NOT_THE = re.compile(
+    rf"\b(?i:for|to|from|of|on|about|re|by|with|against|and|or)(?: (?i:the|mr|ms|dr)\.?)?(?: {_CAPITAL}| [A-Z]\.)* ?$"
+)
+#: After it: its end, an office, an age; else a sentence begins that may be of somebody else.
+_AFTER = re.compile(r"\Z|,(?! [^,]*\b(?:said|says|told|asked|added|wrote)\Z)| ?[()\[]| [–—-] | [A-Z]{2,4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A person who says something in a source: the surname as a key, the name in full, and where it stands there."""
+
+    surname: str
+    name: str
+    span: Span
+
+
+@analysis
+def people_of(source: Document) -> dict[str, str]:
+    """The people of a source by surname, each by the fullest name: with a given name that the tables know, or Mr."""
+    found: dict[str, str] = {}
+    for start in (m.start() for m in re.finditer(rf"(?<![\w’'-]){_CAPITAL}", source.text)):
+        match = _FULL.match(source.text, start)
+        if match is None or not (match["surname"] or match["honorific"]):
+            continue
+        surname = re.sub(r"[’']s?$", "", match["surname"] or match["first"])
+        if not (match["honorific"] or is_given_name(match["first"].lower())) or _is_no_name(surname, match[0]):
+            continue
+        name = re.sub(r"[’']s?$", "", match[0])
+        known = found.get(plain(surname), "")
+        if (not name.isupper(), len(name.split())) > (bool(known) and not known.isupper(), len(known.split())):
+            found[plain(surname)] = name
+    return found
+
+
+def _is_no_name(surname: str, name: str) -> bool:
+    return is_common(surname) or not {surname.lower(), name.lower()}.isdisjoint(places())
+
+
+def named_in(text: str, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
+    """The people by surname whose names stand in a text, each with its place."""
+    for match in re.finditer(_CAPITAL, text):
+        word = re.sub(r"[’']s?$", "", match[0])
+        if plain(word) in people:
+            yield plain(word), Span(match.start(), match.start() + len(word))
+
+
+def voice_at(span: Span, source: Document, people: dict[str, str], model: str) -> Voice | None:
+    """Who says some words of a source, where that is certain; `people` are all who may be named."""
+    block = source.block_at(span.start)
+    before = Span(block.span.start, span.start).of(source.text)
+    labels = list(_LABEL.finditer(before))
+    inside = next(quoted_parts(source, span), None)
+    if labels and (inside is None or inside.start >= block.span.start + labels[-1].end()):
+        found = _labelled(Span(*labels[-1].span()).shift(block.span.start), source, people)
+        if found is not None or inside is None or not _SAYS.search(labels[-1][0]):
+            return found
+    is_short = block.span.end - block.span.start <= _LONGEST
+    if inside is not None and is_short and block.role is not Role.QUOTATION:
+        return _beside(span, source, block, people, model)
+    return None
+
+
+def surnames_around(span: Span, source: Document, people: dict[str, str]) -> set[str]:
+    """Whom the sentences that hold some words name outside quotation marks."""
+    block = source.block_at(span.start)
+    quoted = list(quoted_parts(source, block.span))
+    whole = [q for q in quoted if q.overlaps(span)]
+    reach = Span(min(span.start, *(q.start for q in whole)), max(span.end, *(q.end for q in whole))) if whole else span
+    near = [s.span for s in source.sentences if s.span.overlaps(reach)]
+    return {
+        surname
+        for sentence in near
+        for surname, at in named_in(sentence.of(source.text), people)
+        if not any(q.overlaps(at.shift(sentence.start)) for q in quoted)
+    }
+
+
+def _labelled(label: Span, source: Document, people: dict[str, str]) -> Voice | None:
+    """The one person whom a label names."""
+    text = label.of(source.text)
+    named = list(named_in(text, people_of(source))) or list(named_in(text, people))
+    if len({surname for surname, _ in named}) != 1:
+        return None
+    surname, at = named[-1]
+    if _NOT_THE.search(text[: at.start]) or not _AFTER.match(text[at.end :]):
+        return None
+    return Voice(surname, people[surname], at.shift(label.start))
+
+
+def _start_of_name(text: str, surname: int) -> int:
+    before = re.search(rf"(?<![\w.])(?:(?:{_CAPITAL}|[A-Z]\.|{_PARTICLES}) )+$", text[:surname])
+    return before.start() if before else surname
+
+
+def _beside(span: Span, source: Document, block: Block, people: dict[str, str], model: str) -> Voice | None:
+    """Whom the paragraph of a quotation names as its speaker; it alone is annotated."""
+    text = block.span.of(source.text)
+    whole = Span(0, len(text))
+    alone = Document("", text, text, (Block(Role.PARAGRAPH, whole),), (Piece(whole, whole),), model=model)
+    here = span.shift(-block.span.start)
+    speech = next((s for s in speeches(alone) if any(part.overlaps(here) for part in s.parts)), None)
+    found = None
+    if speech is not None and speech.source is not None:
+        named = list(named_in(speech.source.of(text), people))
+        if named and speech.source.start + named[-1][1].end == speech.source.end:
+            found = named[-1][0], named[-1][1].shift(speech.source.start)
+    elif speech is not None and speech.body is None:
+        found = _only(speech, alone, people)
+    return Voice(found[0], people[found[0]], found[1].shift(block.span.start)) if found else None
+
+
+def _only(speech: Speech, paragraph: Document, people: dict[str, str]) -> tuple[str, Span] | None:
+    """The one person whom a paragraph names, before the quotation; without “she said” it begins with the name, as notes
+    do: Hale, 34, shopkeeper. “…”."""
+    text = paragraph.text
+    named = [(s, at) for s, at in named_in(text, people) if not is_quoted(paragraph, at)]
+    if len({surname for surname, _ in named}) != 1 or named[0][1].start > speech.span.start:
+        return None
+    at = named[0][1]
+    is_led = text[: speech.span.start].rstrip()[-1:] in {".", "!", "?"}  # not “owner: “…””
+    notes = is_led and _start_of_name(text, at.start) == 0 and re.match(r",| ?[(–—-] ?", text[at.end :])
+    return named[0] if speech.speaker or notes else None
