@@ -6,6 +6,7 @@ from newslint.document import Document
 from newslint.sources.items import How, Item, Kind, Verdict
 
 _LONGEST = 70  # code points of a wording that is shown
+_LONGEST_NEAREST = 140  # … that is shown in place of a quotation
 
 
 def message(item: Item, document: Document) -> str:
@@ -13,13 +14,15 @@ def message(item: Item, document: Document) -> str:
     here, at = _shown(item.span.of(document.text)), _where(item, document)
     if item.verdict is Verdict.DIFFERS:
         return _differing(item, here, _shown(item.there), at)
-    return _lacking(item, here)
+    return _lacking(item, here, at)
 
 
 def _differing(item: Item, here: str, there: str, at: str) -> str:
     if item.kind is Kind.QUOTATION:
         if item.how is How.SPEAKER:
             return f"The source has {item.there} say this ({at}), not {item.subject}; check who said it."
+        if item.how is How.ORDER:
+            return f"The source has these words in another order, “{there}” ({at}); quote them as they were said."
         if item.how is How.GAP:
             return f"The quotation leaves out “{there}” ({at}) without a sign; quote in full, or mark the gap with “…”."
         if not there:
@@ -33,8 +36,15 @@ def _differing(item: Item, here: str, there: str, at: str) -> str:
     return f"The source gives “{there}” ({at}) where the draft has “{here}”; correct the {what}, or name its source."
 
 
-def _lacking(item: Item, here: str) -> str:
+def _lacking(item: Item, here: str, at: str) -> str:
     if item.kind is Kind.QUOTATION:
+        if not item.is_sure:
+            return f"No source has the words “{here}”; quote what was said, or drop the quotation marks."
+        if item.there:
+            there = _shown(item.there, _LONGEST_NEAREST)
+            return (
+                f"No source has this quotation; the nearest is “{there}” ({at}), so quote that, or find who said this."
+            )
         return "No source has this quotation; find who said it where, or take it out."
     if item.kind is Kind.NAME:
         return f"No source names {item.subject}; check the name, or add where it comes from."
@@ -43,9 +53,9 @@ def _lacking(item: Item, here: str) -> str:
     return f"No source gives “{here}”; correct it, or add where it comes from."
 
 
-def _shown(text: str) -> str:
+def _shown(text: str, longest: int = _LONGEST) -> str:
     words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def _where(item: Item, document: Document) -> str:

@@ -13,6 +13,8 @@ from newslint.sources.support import support
 from newslint.wordlists import words
 from newslint_rules._source_messages import message
 
+_SHOWN = 3  # differing words that are listed under a quotation
+
 
 class UnsupportedBySources(DocumentRule):
     """What the draft asserts and the desk’s own sources do not say, or say otherwise.
@@ -69,6 +71,7 @@ def _flag(item: Item, document: Document) -> Flag:
     if item.place is not None:
         said = "what the source has" if item.verdict is Verdict.DIFFERS else "what comes nearest"
         related = (Spot(item.place.span, said, item.place.path),)
+    related += tuple(Spot(span, "not in the nearest wording") for span in item.differing[:_SHOWN])
     return Flag(
         item.span,
         message(item, document),

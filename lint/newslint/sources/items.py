@@ -55,6 +55,7 @@ class Item:
         there: what the source has instead, as it writes it; empty if nothing.
         subject: whose name, role or figure it is, where that helps to say what is wrong.
         how: in what a quotation differs.
+        differing: of a quotation in no source the words that the nearest wording has not, in the draft.
         is_sure: whether it is worth more than a suggestion.
         replacement: what to write at `span` to agree with the source; None where that is not certain.
     """
@@ -68,6 +69,7 @@ class Item:
     replacement: str | None = None
     is_sure: bool = True
     how: How = How.WORDS
+    differing: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,42 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from rapidfuzz.distance import LCSseq
-from rapidfuzz.fuzz import partial_ratio_alignment
 
 from newslint.analyses.quotations import quotations, quoted_parts
 from newslint.analyses.wording import SLIGHT, Difference, Word, differences, words_of
 from newslint.document import Document, Role
 from newslint.sources.items import How, Item, Kind, Place, Verdict
-from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Nearest
 from newslint.sources.stems import content, stem
+from newslint.sources.wordings import Match, likest, reordered, span_of, stretches
 from newslint.spans import Span
 
 #: Where a quotation leaves words out, or puts in words of its own.
 _GAP = re.compile(r"\s*(?:…|\.(?: ?\.){2,}|\[[^\]]*\]|[([](?:sic|laughs)[)\]])\s*")
-_CANDIDATES = 8
 _MARKS = re.compile(r"[“”\"]")
 _SHOWN = 4  # differences told of one sentence
 _FEWEST = 3  # words of a quotation whose absence tells something
 _NEAR = 0.6  # the share of its words from which another wording is the same quotation
-_SLACK = 4  # words of the source on either side of where the likest stretch lies
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """The likest wording of a source: its words, and the share of the draft’s words that it has in order."""
-
-    path: str
-    words: Sequence[Word]
-    share: float
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return Place(self.path, _span(self.words))
+_LIKE = 0.35  # … from which it is shown as what comes nearest
+_LONGEST = 140  # code points of a sentence that is shown whole
+_ALIKE = 2  # … if it has so many words with content
 
 
 def quoted_items(nearest: Nearest) -> Iterator[Item]:
@@ -69,84 +52,72 @@ def _fragments(document: Document) -> Iterator[Span]:
 
 
 def _looked_up(words: Sequence[Word], nearest: Nearest) -> Iterator[Item]:
-    whole = Span(words[0].span.start, words[-1].span.end)
-    best = max(_matches(words, nearest.library), key=lambda m: (m.share, -len(m.words)), default=None)
-    is_long = len(words) >= _FEWEST
-    if best is not None and best.share >= _NEAR:
-        changes = differences(words, best.words)
-        if not changes:
-            yield Item(Kind.QUOTATION, Verdict.FOUND, whole, best.place)
-        elif is_long:
-            gravest = sorted(changes, key=_gravity, reverse=True)[:_SHOWN]
-            yield from (_changed(change, words, best, nearest) for change in gravest)
-    elif is_long and not _is_title(words):
-        yield Item(Kind.QUOTATION, Verdict.MISSING, whole, best.place if best else None)
+    whole, is_long = span_of(words), len(words) >= _FEWEST
+    around = list(stretches(words, nearest.library))
+    best = likest(words, around)
+    changes = differences(words, best.words) if best is not None and best.share >= _NEAR else None
+    if best is not None and changes == []:
+        yield Item(Kind.QUOTATION, Verdict.FOUND, whole, best.place)
+    elif not is_long:
+        return
+    elif order := reordered(words, around):
+        there = _written(order.words, nearest.library.document(order.path))
+        yield Item(Kind.QUOTATION, Verdict.DIFFERS, whole, order.place, there, how=How.ORDER)
+    elif best is not None and changes is not None:
+        gravest = sorted(changes, key=_gravity, reverse=True)[:_SHOWN]
+        yield from (_changed(change, words, best, nearest) for change in gravest)
+    elif not _is_title(words):
+        yield _missing(words, best, nearest)
 
 
-def _matches(words: Sequence[Word], library: Library) -> Iterator[_Match]:
-    """The likest stretch of words around each passage that may have them."""
-    stems = [stem(w.form) for w in words]
-    seen: set[int] = set()
-    for passage in [*library.phrase(stems), *library.search(content(stems) or stems, _CANDIDATES)]:
-        if passage.number not in seen:
-            seen.add(passage.number)
-            yield from _around(words, passage, library)
+def _missing(words: Sequence[Word], best: Match | None, nearest: Nearest) -> Item:
+    """The item of a quotation that no source has, with what comes near it, if anything does."""
+    whole = span_of(words)
+    if best is None or best.share < _LIKE or not _share_content(words, best.words):
+        return Item(Kind.QUOTATION, Verdict.MISSING, whole)
+    source = nearest.library.document(best.path)
+    sentence = _sentence(best.place.span, source)
+    place, there = Place(best.path, sentence), sentence.of(source.text)
+    if sentence == best.place.span:
+        there = _written(best.words, source)
+    apart = tuple(span_of(d.here) for d in differences(words, best.words) if d.here and not d.is_slight)
+    return Item(Kind.QUOTATION, Verdict.MISSING, whole, place, there, differing=apart)
 
 
-def _around(words: Sequence[Word], passage: Passage, library: Library) -> Iterator[_Match]:
-    """The likest stretch in a passage and its neighbours, with and without what stands outside quotation marks."""
-    near = library.around(passage, 1, 2)
-    source = library.document(passage.path)
-    span = Span(near[0].span.start, near[-1].span.end)
-    there = words_of(span.of(source.text), span.start)
-    quoted = list(quoted_parts(source, span))
-    yield from _likest(words, there, passage.path)
-    if quoted:
-        inside = [w for w in there if any(part.contains(w.span) for part in quoted)]
-        yield from _likest(words, inside, passage.path)
+def _sentence(span: Span, source: Document) -> Span:
+    """The sentence that holds some words of a source, or what of it is quoted, if it is not too long to be shown."""
+    for sentence in source.sentences:
+        if sentence.span.contains(span):
+            inside = next((q for q in quoted_parts(source, span) if q.contains(span)), None)
+            whole = sentence.span if inside is None else inside
+            start, end = max(sentence.span.start, whole.start), min(sentence.span.end, whole.end)
+            words = words_of(source.text[start:end], start)
+            return span_of(words) if end - start <= _LONGEST else span
+    return span
 
 
-def _likest(words: Sequence[Word], there: Sequence[Word], path: str) -> Iterator[_Match]:
-    here, forms = [w.form for w in words], [w.form for w in there]
-    start, end = 0, len(forms)
-    if len(here) < len(forms):
-        window = partial_ratio_alignment(here, forms)
-        if window is None:
-            return
-        start, end = max(window.dest_start - _SLACK, 0), window.dest_end + _SLACK
-    start, end = _tightened(here, forms, start, min(end, len(forms)))
-    if start < end:
-        yield _Match(path, there[start:end], LCSseq.similarity(here, forms[start:end]) / len(here))
-
-
-def _tightened(here: Sequence[str], forms: Sequence[str], start: int, end: int) -> tuple[int, int]:
-    """The least stretch that has as many of the words in order."""
-    most = LCSseq.similarity(here, forms[start:end])
-    while start < end and LCSseq.similarity(here, forms[start + 1 : end]) == most:
-        start += 1
-    while start < end and LCSseq.similarity(here, forms[start : end - 1]) == most:
-        end -= 1
-    return start, end
+def _share_content(here: Sequence[Word], there: Sequence[Word]) -> bool:
+    one, other = (content(stem(w.form) for w in words) for words in (here, there))
+    return len(one & other) >= _ALIKE
 
 
 def _gravity(change: Difference) -> tuple[bool, bool, int]:
     return bool(change.grave), not change.is_slight, -change.at
 
 
-def _changed(change: Difference, words: Sequence[Word], best: _Match, nearest: Nearest) -> Item:
+def _changed(change: Difference, words: Sequence[Word], best: Match, nearest: Nearest) -> Item:
     """The item of a quotation that differs, on the differing words, or the word before those that it leaves out."""
-    source = nearest.library.document(best.path).text
-    there = _span(change.there).of(source) if change.there else ""
-    if _MARKS.search(there):  # what stands outside the quotation there is no part of it
-        there = " ".join({w.span: w.written for w in change.there}.values())
+    there = _written(change.there, nearest.library.document(best.path)) if change.there else ""
     if change.here:
-        return Item(Kind.QUOTATION, Verdict.DIFFERS, _span(change.here), best.place, there, replacement=there or None)
+        return Item(Kind.QUOTATION, Verdict.DIFFERS, span_of(change.here), best.place, there, replacement=there or None)
     before = words[max(change.at - 1, 0)]
     return Item(Kind.QUOTATION, Verdict.DIFFERS, before.span, best.place, there, how=How.GAP)
 
 
-def _span(words: Sequence[Word]) -> Span:
-    return Span(words[0].span.start, words[-1].span.end)
+def _written(words: Sequence[Word], source: Document) -> str:
+    """Some words as a source writes them; without what stands between two quotations, which is no part of them."""
+    there = span_of(words).of(source.text)
+    return " ".join({w.span: w.written for w in words}.values()) if _MARKS.search(there) else there
 
 
 def _is_title(words: Sequence[Word]) -> bool:
