@@ -39,7 +39,8 @@ def _differing(item: Item, here: str, there: str, at: str) -> str:
 def _lacking(item: Item, here: str, at: str) -> str:
     if item.kind is Kind.QUOTATION:
         if not item.is_sure:
-            return f"No source has the words “{here}”; quote what was said, or drop the quotation marks."
+            what = "words" if " " in here else "word"
+            return f"No source has the {what} “{here}”; quote what was said, or drop the quotation marks."
         if item.there:
             there = _shown(item.there, _LONGEST_NEAREST)
             return (

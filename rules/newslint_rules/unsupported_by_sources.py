@@ -35,10 +35,11 @@ class UnsupportedBySources(DocumentRule):
     What is true but stands in no source that was given: background, a figure worked out from several passages.
     Figures that round those of the source, other units, shares and spans of years that follow from two of its
     numbers, dates for weekdays, per cent for %, British spelling for American, partial quotations and marked gaps
-    pass. Whom everybody knows by surname needs no source. Quotations of one or two words, and titles, are looked
-    up, but not missed. Numbers up to twelve are looked at only with what they count. What is said in other words
-    cannot be judged: a claim turned round (“rose” for “fell”) passes, and a true paraphrase without a word in
-    common is suggested.
+    pass. Whom everybody knows by surname needs no source. Quotations of one or two words are missed, as a suggestion,
+    only where the sentence says that somebody used them (called it “reckless”); titles never. A speaker is compared
+    only where draft and source both name one beside the words. Numbers up to twelve are looked at only with what they
+    count. What is said in other words cannot be judged: a claim turned round (“rose” for “fell”) passes, and a true
+    paraphrase without a word in common is suggested.
 
     Measured
     --------

@@ -12,6 +12,7 @@ from newslint.sources.people import known_people, name_items
 from newslint.sources.quoted import quoted_items
 from newslint.sources.roles import role_items
 from newslint.sources.said import speaker_items
+from newslint.sources.short import short_items
 
 
 @analysis
@@ -28,6 +29,7 @@ def support(document: Document) -> tuple[Item, ...]:
     quoted = list(quoted_items(nearest))
     found = [
         *quoted,
+        *short_items(nearest),
         *speaker_items(quoted, nearest),
         *figure_items(nearest),
         *day_items(nearest),
