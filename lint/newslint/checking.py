@@ -35,7 +35,7 @@ class Result:
         facts: by desk rule.
         ran: the ids of the rules that are on and did not fail (`lt` for the grammar engine).
         sourcing: how much of what it states has a source, where a rule on claims is on.
-        support: what of it was looked up in the desk's sources, where there are any.
+        support: what of it was looked up in the desk's sources, where there are any and a rule that reads them is on.
     """
 
     document: Document
@@ -88,9 +88,10 @@ def check_document(
     for rule in running_rules(settings, document.path) if show else ():
         if not isinstance(rule, (DeskRule, SummaryRule)):
             guard(result, rule.id, partial(_run, rule, document, result))
-    if show and any(rule.category == "claims" for rule in enabled_rules(settings, document.path)):
+    enabled = enabled_rules(settings, document.path) if show else []
+    if any(rule.category == "claims" for rule in enabled):
         result.sourcing = sourcing(document)
-    if show and document.library is not None:
+    if document.library is not None and any(rule.reads_sources for rule in enabled):
         _add_support(result, document.library)
     for rule_id in desk_rules:
         rule = settings.rules[rule_id]

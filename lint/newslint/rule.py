@@ -60,6 +60,8 @@ class Rule:
     hides_engine: ClassVar[bool] = True
     #: The ids of rules whose findings it replaces on the same spot.
     hides: ClassVar[tuple[str, ...]] = ()
+    #: Whether it holds drafts against the desk's sources, so that what was looked up in them is reported.
+    reads_sources: ClassVar[bool] = False
 
     def __init__(self, options: Any = None, house: House | None = None) -> None:
         self.options: Any = options if options is not None else self.Options()

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from newslint.analyses.dialect import dominant_dialect
-from newslint.checking import Result, check_document, failure, running_rules, stamp
+from newslint.checking import Result, check_document, enabled_rules, failure, running_rules, stamp
 from newslint.config import Settings
 from newslint.document import Document
 from newslint.engines import Engines, engine_name
@@ -48,6 +48,7 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
     problems: list[Problem] = []
     if not tasks:
         problems.append(Problem(None, "note", f"no drafts found: expected files ending in {', '.join(EXTENSIONS)}"))
+    problems += _unread_sources(tasks, options)
     desk_rules = _desk_rules(tasks)
     with Engines() as engines:
         for outcome in _outcomes(tasks, options, engines, desk_rules):
@@ -75,6 +76,15 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
             files.append(FileReport(path, findings, fail_on, result.document, result.sourcing, result.support))
         problems += result.problems
     return Report(files, list(dict.fromkeys(problems)), identity)
+
+
+def _unread_sources(tasks: Sequence[Task], options: Options) -> Iterator[Problem]:
+    """A note where sources are asked for, and no rule that reads them is on for any draft."""
+    shown = [task for task in tasks if task.show]
+    on = {r.id for task in shown for r in enabled_rules(task.settings, task.name) if r.reads_sources}
+    if options.overrides.get("sources") and shown and not on:
+        off = sorted({r.id for task in shown for r in task.settings.rules.values() if r.reads_sources})
+        yield Problem(None, "note", f"the sources are not used: {', '.join(off)} is off")
 
 
 def _desk_rules(tasks: Sequence[Task]) -> dict[int, list[str]]:

@@ -52,6 +52,7 @@ class UnsupportedBySources(DocumentRule):
     id: ClassVar = "unsupported-by-sources"
     category: ClassVar = "claims"
     severity: ClassVar = Severity.WARNING
+    reads_sources: ClassVar = True
 
     def check(self, document: Document) -> Iterator[Flag]:
         """Flags in one draft; none without sources."""

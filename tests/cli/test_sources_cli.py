@@ -43,6 +43,27 @@ def test_show_support_lists_what_the_sources_have_with_its_place(cli: Cli) -> No
     assert "figure “£4.8m” – differs from notes.txt:1:17 “£8.4m”" in done.stdout
 
 
+def test_show_support_is_refused_where_nothing_would_be_listed(cli: Cli) -> None:
+    for other in (("--format", "concise"), ("--format", "github"), ("--statistics",)):
+        done = cli("check", "draft.txt", *RUN, *other, "--show-support", "--sources", "wire")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"--show-support lists items in the text report and not with {' '.join(other)}" in done.stderr
+    done = cli("check", "draft.txt", *RUN, "--show-support")
+    assert "--show-support has nothing to list: no draft was held against sources" in done.stderr
+    assert done.returncode == 0
+
+
+def test_without_the_rule_sources_are_not_used(cli: Cli) -> None:
+    done = cli("check", "draft.txt", "--engine", "none", "--select", "names", "--sources", "wire")
+    assert "items looked up" not in done.stdout
+    assert "newslint: note: the sources are not used: unsupported-by-sources is off" in done.stderr
+    assert done.returncode == 0
+    Path("newslint.toml").write_text('sources = ["wire"]\nignore = ["unsupported-by-sources"]\n', "utf-8")
+    done = cli("check", "draft.txt", "--engine", "none")
+    assert "items looked up" not in done.stdout + done.stderr
+    assert "not used" not in done.stderr  # the desk has said so itself
+
+
 def test_json_has_every_item_with_its_place(cli: Cli) -> None:
     done = cli("check", "draft.txt", *RUN, "--format", "json", "--sources", "wire", "notes.txt")
     (file,) = json.loads(done.stdout)["files"]

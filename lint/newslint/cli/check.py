@@ -15,6 +15,7 @@ from typer.core import TyperCommand
 from newslint.cli.output import write
 
 if TYPE_CHECKING:
+    from newslint.findings import Problem
     from newslint.plan import Options
     from newslint.report import Report
     from newslint.source import Source
@@ -122,12 +123,19 @@ def check(
         # Absolute: paths of a configuration are relative to its folder.
         "sources": sources and [str(Path(path).absolute()) for path in sources],
     }
+    counted = statistics and format is Format.TEXT
+    if show_support and (counted or format in (Format.CONCISE, Format.GITHUB)):
+        shown = "statistics" if counted else f"format {format.value}"
+        _refuse(f"--show-support lists items in the text report and not with --{shown}; drop one of the two", format)
+        raise typer.Exit(2)
     options = Options(overrides, config, desk=not no_desk, tracked=hook, jobs=jobs)
     try:
         report = _run(paths, stdin_filename, options)
     except ConfigError as e:
         _refuse(str(e), format)
         raise typer.Exit(2) from None
+    if show_support and report.files and not any(file.support for file in report.files):
+        report.problems.append(_nothing_to_show())
     report = replace(report, show_support=show_support)
     _write(report, format, statistics=statistics)
     raise typer.Exit(report.exit_code)
@@ -159,6 +167,12 @@ def _run(paths: list[str], stdin_filename: str | None, options: Options) -> Repo
         report = run(tasks, options, show)
     report.problems[:0] = problems
     return report
+
+
+def _nothing_to_show() -> Problem:
+    from newslint.findings import Problem
+
+    return Problem(None, "note", "--show-support has nothing to list: no draft was held against sources (--sources)")
 
 
 def _refuse(message: str, format: Format) -> None:  # noqa: A002
