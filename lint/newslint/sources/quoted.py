@@ -11,8 +11,7 @@ from newslint.analyses.wording import SLIGHT, Difference, Word, differences, wor
 from newslint.document import Document, Role
 from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.nearest import Nearest
-from newslint.sources.stems import content, stem
-from newslint.sources.wordings import Match, likest, reordered, span_of, stretches
+from newslint.sources.wordings import Match, likest, nearest_wording, reordered, span_of, stretches
 from newslint.spans import Span
 
 #: Where a quotation leaves words out, or puts in words of its own.
@@ -21,9 +20,7 @@ _MARKS = re.compile(r"[“”\"]")
 _SHOWN = 4  # differences told of one sentence
 _FEWEST = 3  # words of a quotation whose absence tells something
 _NEAR = 0.6  # the share of its words from which another wording is the same quotation
-_LIKE = 0.35  # … from which it is shown as what comes nearest
 _LONGEST = 140  # code points of a sentence that is shown whole
-_ALIKE = 2  # … if it has so many words with content
 
 
 def quoted_items(nearest: Nearest) -> Iterator[Item]:
@@ -67,13 +64,13 @@ def _looked_up(words: Sequence[Word], nearest: Nearest) -> Iterator[Item]:
         gravest = sorted(changes, key=_gravity, reverse=True)[:_SHOWN]
         yield from (_changed(change, words, best, nearest) for change in gravest)
     elif not _is_title(words):
-        yield _missing(words, best, nearest)
+        yield _missing(words, nearest_wording(words, around), nearest)
 
 
 def _missing(words: Sequence[Word], best: Match | None, nearest: Nearest) -> Item:
     """The item of a quotation that no source has, with what comes near it, if anything does."""
     whole = span_of(words)
-    if best is None or best.share < _LIKE or not _share_content(words, best.words):
+    if best is None:
         return Item(Kind.QUOTATION, Verdict.MISSING, whole)
     source = nearest.library.document(best.path)
     sentence = _sentence(best.place.span, source)
@@ -94,11 +91,6 @@ def _sentence(span: Span, source: Document) -> Span:
             words = words_of(source.text[start:end], start)
             return span_of(words) if end - start <= _LONGEST else span
     return span
-
-
-def _share_content(here: Sequence[Word], there: Sequence[Word]) -> bool:
-    one, other = (content(stem(w.form) for w in words) for words in (here, there))
-    return len(one & other) >= _ALIKE
 
 
 def _gravity(change: Difference) -> tuple[bool, bool, int]:

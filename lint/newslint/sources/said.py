@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.analyses.likeness import Likeness, likeness
+from newslint.analyses.named import is_introduced
 from newslint.analyses.names import Person, names
+from newslint.analyses.speakers import full_name
 from newslint.analyses.speeches import Speech, speeches
 from newslint.analyses.translit import plain
 from newslint.analyses.wording import words_of
@@ -17,9 +19,10 @@ from newslint.sources.stems import content, stem
 from newslint.sources.voices import Voice, people_of, surnames_around, voice_at
 from newslint.spans import Span
 
-_FEWEST = 4  # words that two people hardly say in the same order
+_FEWEST, _ENOUGH = 4, 6  # words that two people hardly say in the same order
+_APPOSED = re.compile(r"(?: of [^,.“”\"]{,40})?, (?:[\w-]+\.? )?")  # the mayor, Ann Hale
 _MOST = 20  # passages with the same words
-_TELLING = 2  # … of which so many carry content
+_TELLING = 2  # … of which so many carry content, where they are fewer than enough
 
 
 def speaker_items(quoted: Sequence[Item], nearest: Nearest) -> Iterator[Item]:
@@ -41,8 +44,11 @@ def _named(speech: Speech, document: Document) -> tuple[Person, Span] | None:
         return None
     for person in names(document).people:
         for mention in person.mentions:
-            if speech.source.overlaps(mention.span):
-                return person, mention.span
+            is_named = speech.source.overlaps(mention.span)
+            between = document.text[speech.source.end : mention.span.start]
+            if is_named or (_APPOSED.fullmatch(between) and full_name(person, document) == speech.speaker):
+                is_owner = re.match(r"[’']", document.text[mention.span.end :])  # Hale’s account
+                return None if is_owner else (person, mention.span)
     return None
 
 
@@ -52,13 +58,14 @@ def _place(item: Item, part: Span, nearest: Nearest) -> Place | None:
         return None
     text = nearest.library.document(item.place.path).text
     stems = [stem(w.form) for w in words_of(item.place.span.of(text))]
-    return item.place if len(stems) >= _FEWEST and len(content(stems)) >= _TELLING else None
+    tells = len(stems) >= _ENOUGH or (len(stems) >= _FEWEST and len(content(stems)) >= _TELLING)
+    return item.place if tells else None
 
 
 def _other(person: Person, at: Span, speech: Speech, places: Sequence[Place], nearest: Nearest) -> Item | None:
     """The item, where a source is certain and none names the person of the draft beside the words."""
     document, own = nearest.document, plain(person.surname)
-    drafted = {plain(p.surname): p.mentions[0].span.of(document.text) for p in names(document).people}
+    drafted = {plain(p.surname): full_name(p, document) for p in names(document).people if is_introduced(p)}
     found: tuple[Place, str] | None = None
     for place in _everywhere(places, nearest):
         source = nearest.library.document(place.path)

@@ -84,7 +84,8 @@ def _uses(attribution: Attribution, speech: Speech, document: Document, lead: st
         verb = annotation(document).within(attribution.cue)[0].lemma
         if (verb in _JUDGING and _JUDGED.match(between)) or _OF.match(between):
             return True
-    return attribution.scope.contains(speech.span) and bool(_IS.search(lead))
+    first = annotation(document).within(speech.parts[0])[0]
+    return attribution.scope.contains(speech.span) and (first.pos == "VERB" or bool(_IS.search(lead)))
 
 
 def _stands(stems: Sequence[str], library: Library) -> bool | None:

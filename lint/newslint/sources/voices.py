@@ -26,6 +26,7 @@ _FULL = re.compile(
     rf"(?<![\w’'-])(?:(?P<honorific>{_HONORIFIC}) )?(?P<first>{_CAPITAL})(?P<more>(?: {_CAPITAL}| [A-Z]\.){{,2}}?"
     rf"(?: (?:{_PARTICLES})){{,2}} (?P<surname>{_CAPITAL}))?(?![\w-])(?! {_CAPITAL})"
 )
+_NEAR = 60  # code points after an office in which its bearer is named
 _LONGEST = 4000  # code points of a paragraph that is annotated
 #: What stands before a colon where somebody begins to speak: at the start of a line, or short, after a sentence.
 _LABEL = re.compile(
@@ -141,9 +142,20 @@ def _beside(span: Span, source: Document, block: Block, people: dict[str, str], 
         named = list(named_in(speech.source.of(text), people))
         if named and speech.source.start + named[-1][1].end == speech.source.end:
             found = named[-1][0], named[-1][1].shift(speech.source.start)
+        elif not named:  # the treasurer, Greta Moor, said
+            found = _in_apposition(speech.source, speech.speaker, text, people)
     elif speech is not None and speech.body is None:
         found = _only(speech, alone, people)
     return Voice(found[0], people[found[0]], found[1].shift(block.span.start)) if found else None
+
+
+def _in_apposition(office: Span, name: str | None, text: str, people: dict[str, str]) -> tuple[str, Span] | None:
+    """The speaker whose name follows the words for an office."""
+    after = Span(office.end, min(office.end + _NEAR, len(text)))
+    named = [(surname, at.shift(after.start)) for surname, at in named_in(after.of(text), people)]
+    if name is None or not named or plain(name.split()[-1]) != named[0][0]:
+        return None
+    return None if re.search(r"[.;:“”\"]", text[office.end : named[0][1].start]) else named[0]
 
 
 def _only(speech: Speech, paragraph: Document, people: dict[str, str]) -> tuple[str, Span] | None:

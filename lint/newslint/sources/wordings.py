@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -19,6 +19,10 @@ from newslint.spans import Span
 _CANDIDATES = 8
 _SLACK = 4  # words of the source on either side of where the likest stretch lies
 _FEWEST, _TELLING = 4, 2  # words whose order tells something, those of them with content
+_LIKE, _HALF = (
+    0.35,
+    0.5,
+)  # shares of some words from which another wording is like them: with two telling words, with one
 _LOOSE = 2  # slight words that are more or fewer in another order
 
 
@@ -67,15 +71,34 @@ def _around(passage: Passage, library: Library) -> Iterator[Stretch]:
 
 def likest(words: Sequence[Word], around: Sequence[Stretch]) -> Match | None:
     """The wording that has most of some words in order, the shortest of those."""
-    found = (match for stretch in around if (match := _likest(words, stretch)))
-    return max(found, key=lambda m: (m.share, -len(m.words)), default=None)
+    return _best(_likest(words, stretch, _form) for stretch in around)
+
+
+def nearest_wording(words: Sequence[Word], around: Sequence[Stretch]) -> Match | None:
+    """The same by stems, where another ending is the same word; None where too little is alike to be shown."""
+    wanted = content(map(_stem, words))
+    found = [match for stretch in around if (match := _likest(words, stretch, _stem))]
+    alike = [(m, len(wanted & content(map(_stem, m.words)))) for m in found]
+    return _best(m for m, shared in alike if (m.share >= _LIKE and shared >= _TELLING) or (m.share >= _HALF and shared))
+
+
+def _best(found: Iterable[Match | None]) -> Match | None:
+    return max((m for m in found if m), key=lambda m: (m.share, -len(m.words)), default=None)
+
+
+def _form(word: Word) -> str:
+    return word.form
+
+
+def _stem(word: Word) -> str:
+    return stem(word.form)
 
 
 def reordered(words: Sequence[Word], around: Sequence[Stretch]) -> Match | None:
     """A wording with the same words in another order; a slight word more or fewer does not count beside others."""
     here = [w.form for w in words]
     telling = [form for form in here if form not in SLIGHT]
-    if len(here) < _FEWEST or len(telling) < _TELLING:
+    if len(here) < _FEWEST or not telling:
         return None
     best: tuple[int, Match] | None = None
     for stretch in around:
@@ -96,12 +119,12 @@ def _odd(here: Sequence[str], telling: Sequence[str], there: Sequence[str]) -> i
     odd = (one - other) + (other - one)
     if odd.total() > _LOOSE or any(form not in SLIGHT for form in odd):
         return None
-    is_moved = not odd or [form for form in there if form not in SLIGHT] != telling
+    is_moved = not odd or (len(telling) >= _TELLING and [form for form in there if form not in SLIGHT] != telling)
     return odd.total() if is_moved else None
 
 
-def _likest(words: Sequence[Word], stretch: Stretch) -> Match | None:
-    here, forms = [w.form for w in words], [w.form for w in stretch.words]
+def _likest(words: Sequence[Word], stretch: Stretch, key: Callable[[Word], str]) -> Match | None:
+    here, forms = [key(w) for w in words], [key(w) for w in stretch.words]
     start, end = 0, len(forms)
     if len(here) < len(forms):
         window = partial_ratio_alignment(here, forms)
