@@ -21,6 +21,9 @@ from newslint.spans import Span
 
 _FEWEST, _ENOUGH = 4, 6  # words that two people hardly say in the same order
 _APPOSED = re.compile(r"(?: of [^,.“”\"]{,40})?, (?:[\w-]+\.? )?")  # the mayor, Ann Hale
+_GO_BETWEEN = re.compile(
+    r"\b(?:[Ss]pokes(?:man|woman|person|people)|[Ll]awyers?|[Aa]gent|[Pp]ublicist|on behalf|quot(?:ed|ing))\b"
+)
 _MOST = 20  # passages with the same words
 _TELLING = 2  # … of which so many carry content, where they are fewer than enough
 
@@ -66,6 +69,8 @@ def _other(person: Person, at: Span, speech: Speech, places: Sequence[Place], ne
     """The item, where a source is certain and none names the person of the draft beside the words."""
     document, own = nearest.document, plain(person.surname)
     drafted = {plain(p.surname): full_name(p, document) for p in names(document).people if is_introduced(p)}
+    if _GO_BETWEEN.search(_sentences(speech, document)):
+        return None
     found: tuple[Place, str] | None = None
     for place in _everywhere(places, nearest):
         source = nearest.library.document(place.path)
@@ -81,6 +86,11 @@ def _other(person: Person, at: Span, speech: Speech, places: Sequence[Place], ne
     if found is None:
         return None
     return Item(Kind.QUOTATION, Verdict.DIFFERS, at, found[0], found[1], at.of(document.text), how=How.SPEAKER)
+
+
+def _sentences(speech: Speech, document: Document) -> str:
+    """The sentences of a speech, where somebody may speak for another."""
+    return " ".join(s.text for s in document.sentences if s.span.overlaps(speech.span))
 
 
 def _is_another(voice: Voice, person: Person) -> bool:

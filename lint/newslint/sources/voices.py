@@ -26,6 +26,9 @@ _FULL = re.compile(
     rf"(?<![\w’'-])(?:(?P<honorific>{_HONORIFIC}) )?(?P<first>{_CAPITAL})(?P<more>(?: {_CAPITAL}| [A-Z]\.){{,2}}?"
     rf"(?: (?:{_PARTICLES})){{,2}} (?P<surname>{_CAPITAL}))?(?![\w-])(?! {_CAPITAL})"
 )
+#: A mark that opens a quotation within the words of somebody, and one that closes it.
+_OPENS = re.compile(r"(?<=[\w,:] )[“\"‘'](?=\w|\Z)")
+_CLOSES = re.compile(r"(?<=[\w.,!?])[”\"’'](?!\w)")
 _NEAR = 60  # code points after an office in which its bearer is named
 _LONGEST = 4000  # code points of a paragraph that is annotated
 #: What stands before a colon where somebody begins to speak: at the start of a line, or short, after a sentence.
@@ -37,7 +40,8 @@ _LABEL = re.compile(
 _SAYS = re.compile(r"\b(?:[a-z]+ed|said|says|told|wrote|writes)\b")
 #: Before a name in a label: whoever speaks, it is not that person.
 _NOT_THE = re.compile(
-    rf"\b(?i:for|to|from|of|on|about|re|by|with|against|and|or)(?: (?i:the|mr|ms|dr)\.?)?(?: {_CAPITAL}| [A-Z]\.)* ?$"
+    r"\b(?i:dear|hi|for|to|from|of|on|about|re|by|with|against|and|or)"
+    rf"(?: (?i:the|mr|ms|dr)\.?)?(?: {_CAPITAL}| [A-Z]\.)* ?$"
 )
 #: After it: its end, an office, an age; else a sentence begins that may be of somebody else.
 _AFTER = re.compile(r"\Z|,(?! [^,]*\b(?:said|says|told|asked|added|wrote)\Z)| ?[()\[]| [–—-] | [A-Z]{2,4}\Z")
@@ -88,14 +92,26 @@ def voice_at(span: Span, source: Document, people: dict[str, str], model: str) -
     before = Span(block.span.start, span.start).of(source.text)
     labels = list(_LABEL.finditer(before))
     inside = next(quoted_parts(source, span), None)
+    if inside is not None and _is_retold(Span(inside.start + 1, span.start), source):
+        return None
     if labels and (inside is None or inside.start >= block.span.start + labels[-1].end()):
-        found = _labelled(Span(*labels[-1].span()).shift(block.span.start), source, people)
+        label = Span(*labels[-1].span()).shift(block.span.start)
+        if inside is not None and _is_retold(Span(label.end + 1, inside.start + 1), source):
+            return None
+        found = _labelled(label, source, people)
         if found is not None or inside is None or not _SAYS.search(labels[-1][0]):
             return found
     is_short = block.span.end - block.span.start <= _LONGEST
     if inside is not None and is_short and block.role is not Role.QUOTATION:
         return _beside(span, source, block, people, model)
     return None
+
+
+def _is_retold(span: Span, source: Document) -> bool:
+    """Whether a quotation opens at the end of what somebody else says, and does not close: he told me, ‘Go home’."""
+    text = span.of(source.text)
+    opens = [m.start() for m in _OPENS.finditer(text)]
+    return bool(opens) and not _CLOSES.search(text, opens[-1] + 1)
 
 
 def surnames_around(span: Span, source: Document, people: dict[str, str]) -> set[str]:
