@@ -196,7 +196,7 @@ def speakers(text: str, rng: random.Random) -> Iterator[Fault]:
     for surname, given in people.items():
         others = [other for other in people if other != surname]
         name, who = rf"(?:{given} )?{surname}\b(?!’)", r"(?:, [^“”.]{,80},)?"
-        after = re.compile(rf",? (?:{_SAYS} (?:[a-z]+ ){{0,3}})?({name}){who}(?: {_SAYS}|(?<={surname})[.,])")
+        after = re.compile(rf",? (?:{_SAYS} (?:[a-z]+ ){{0,3}}({name})|({name}){who} {_SAYS})")
         before = re.compile(rf"({name}){who} {_SAYS}[^“”.]{{,80}} $|({name}):? $")
         for quoted in _QUOTED.finditer(text) if others else ():
             match = after.match(text, quoted.end()) or before.search(text, max(quoted.start() - 140, 0), quoted.start())

@@ -6,7 +6,8 @@ import pytest
 
 from newslint.readers import read_document
 from newslint.source import from_text
-from newslint.sources.voices import people_of, voice_at
+from newslint.sources.cast import people_of
+from newslint.sources.voices import voice_at
 from newslint.spans import Span
 
 WORDS = "we have no money left"
@@ -40,6 +41,12 @@ WHO = "\n\nAlso there: Greta Moor, Dr Paul Eriksen, Karl van den Berg.\n"
         (f"Greta Moor nodded. “I fear {WORDS}.” That was the view of Paul Eriksen.", None),
         (f"“The lake is dry,” said Paul Eriksen. “I fear {WORDS},” said Greta Moor.", "Greta Moor"),
         (f"Greta Moor: ‘Well, {WORDS}.’", "Greta Moor"),
+        (f"GM: I fear {WORDS}.", "Greta Moor"),
+        (f"XM: I fear {WORDS}.", None),
+        (f"Greta Moor, 51: “It is late.” Laughs. “I fear {WORDS}.”", "Greta Moor"),
+        (f"Greta Moor, 51: “It is late.” Husband laughing – “I fear {WORDS}.”", None),
+        (f"Greta Moor, 51: “It is late.” Her husband shrugs. “I fear {WORDS}.”", None),
+        (f"Greta Moor, 51, treasurer. Her husband shrugs. “I fear {WORDS}.”", None),
         (f"A headline: {WORDS}", None),
         (f"“I fear {WORDS},” she said.", None),
         (f"The town knows that {WORDS}, as Greta Moor put it.", None),
@@ -59,3 +66,19 @@ def test_people_are_read_without_annotation() -> None:
     assert people_of(read_document(from_text(text, "source.txt"), "")) == {
         "mostyn": "HELEN MOSTYN", "adeyemi": "Dr. Ruth B. Adeyemi", "hale": "Mr Hale", "kant": "Prof Kant",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Dr Greta Moor, treasurer, by telephone", "Dr Greta Moor"),
+        ("Dr Greta Moor, questioned by Mr Karl Brandt", None),
+        ("Interview with the treasurer", None),
+        ("CHAIR: Dr Greta Moor, please.", None),
+    ],
+)
+def test_who_answers_in_an_interview(head: str, name: str | None) -> None:
+    source = read_document(from_text(f"{head}\n\nQ: How are you?\n\nA: I fear {WORDS}.\n", "source.txt"), "")
+    at = source.text.index(WORDS)
+    voice = voice_at(Span(at, at + len(WORDS)), source, people_of(source), MODEL)
+    assert (voice.name if voice else None) == name

@@ -13,10 +13,11 @@ from newslint.analyses.speeches import Speech, speeches
 from newslint.analyses.translit import plain
 from newslint.analyses.wording import words_of
 from newslint.document import Document
+from newslint.sources.cast import people_of
 from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.nearest import Nearest
 from newslint.sources.stems import content, stem
-from newslint.sources.voices import Voice, people_of, surnames_around, voice_at
+from newslint.sources.voices import Voice, surnames_around, voice_at
 from newslint.spans import Span
 
 _FEWEST, _ENOUGH = 4, 6  # words that two people hardly say in the same order
@@ -51,7 +52,8 @@ def _named(speech: Speech, document: Document) -> tuple[Person, Span] | None:
             between = document.text[speech.source.end : mention.span.start]
             if is_named or (_APPOSED.fullmatch(between) and full_name(person, document) == speech.speaker):
                 is_owner = re.match(r"[’']", document.text[mention.span.end :])  # Hale’s account
-                return None if is_owner else (person, mention.span)
+                in_full = any(m.given or m.honorific for m in person.mentions)
+                return (person, mention.span) if in_full and not is_owner else None
     return None
 
 
@@ -82,7 +84,8 @@ def _other(person: Person, at: Span, speech: Speech, places: Sequence[Place], ne
             continue
         if not _is_another(voice, person) or voice.surname in surnames_around(speech.span, document, people):
             return None
-        found = found or (Place(place.path, voice.span), voice.name)
+        name = drafted.get(voice.surname, voice.name.title()) if voice.name.isupper() else voice.name
+        found = found or (Place(place.path, voice.span), name)
     if found is None:
         return None
     return Item(Kind.QUOTATION, Verdict.DIFFERS, at, found[0], found[1], at.of(document.text), how=How.SPEAKER)

@@ -7,25 +7,16 @@ only where it names another person than the draft and not the draft's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newslint.analyses.namedata import is_common, is_given_name, places
+from newslint.analyses.holders import words
 from newslint.analyses.quotations import is_quoted, quoted_parts
-from newslint.analyses.runs import PARTICLES
 from newslint.analyses.speeches import Speech, speeches
 from newslint.analyses.translit import plain
 from newslint.document import Block, Document, Piece, Role, analysis
+from newslint.sources.cast import CAPITAL, by_initials, named_in, people_of, start_of_name
 from newslint.spans import Span
 
-_CAPITAL = r"[^\W\d_a-zß-ÿ][\w’'-]*[^\W_]"
-_HONORIFIC = r"(?i:mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady)\.?"
-_PARTICLES = "|".join(sorted(PARTICLES))
-#: From a given name or a form of address to the surname.
-_FULL = re.compile(
-    rf"(?<![\w’'-])(?:(?P<honorific>{_HONORIFIC}) )?(?P<first>{_CAPITAL})(?P<more>(?: {_CAPITAL}| [A-Z]\.){{,2}}?"
-    rf"(?: (?:{_PARTICLES})){{,2}} (?P<surname>{_CAPITAL}))?(?![\w-])(?! {_CAPITAL})"
-)
 #: A mark that opens a quotation within the words of somebody, and one that closes it.
 _OPENS = re.compile(r"(?<=[\w,:] )[“\"‘'](?=\w|\Z)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])[”\"’'](?!\w)")
@@ -41,7 +32,7 @@ _SAYS = re.compile(r"\b(?:[a-z]+ed|said|says|told|wrote|writes)\b")
 #: Before a name in a label: whoever speaks, it is not that person.
 _NOT_THE = re.compile(
     r"\b(?i:dear|hi|for|to|from|of|on|about|re|by|with|against|and|or)"
-    rf"(?: (?i:the|mr|ms|dr)\.?)?(?: {_CAPITAL}| [A-Z]\.)* ?$"
+    rf"(?: (?i:the|mr|ms|dr)\.?)?(?: {CAPITAL}| [A-Z]\.)* ?$"
 )
 #: After it: its end, an office, an age; else a sentence begins that may be of somebody else.
 _AFTER = re.compile(r"\Z|,(?! [^,]*\b(?:said|says|told|asked|added|wrote)\Z)| ?[()\[]| [–—-] | [A-Z]{2,4}\Z")
@@ -56,36 +47,6 @@ class Voice:
     span: Span
 
 
-@analysis
-def people_of(source: Document) -> dict[str, str]:
-    """The people of a source by surname, each by the fullest name: with a given name that the tables know, or Mr."""
-    found: dict[str, str] = {}
-    for start in (m.start() for m in re.finditer(rf"(?<![\w’'-]){_CAPITAL}", source.text)):
-        match = _FULL.match(source.text, start)
-        if match is None or not (match["surname"] or match["honorific"]):
-            continue
-        surname = re.sub(r"[’']s?$", "", match["surname"] or match["first"])
-        if not (match["honorific"] or is_given_name(match["first"].lower())) or _is_no_name(surname, match[0]):
-            continue
-        name = re.sub(r"[’']s?$", "", match[0])
-        known = found.get(plain(surname), "")
-        if (not name.isupper(), len(name.split())) > (bool(known) and not known.isupper(), len(known.split())):
-            found[plain(surname)] = name
-    return found
-
-
-def _is_no_name(surname: str, name: str) -> bool:
-    return is_common(surname) or not {surname.lower(), name.lower()}.isdisjoint(places())
-
-
-def named_in(text: str, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
-    """The people by surname whose names stand in a text, each with its place."""
-    for match in re.finditer(_CAPITAL, text):
-        word = re.sub(r"[’']s?$", "", match[0])
-        if plain(word) in people:
-            yield plain(word), Span(match.start(), match.start() + len(word))
-
-
 def voice_at(span: Span, source: Document, people: dict[str, str], model: str) -> Voice | None:
     """Who says some words of a source, where that is certain; `people` are all who may be named."""
     block = source.block_at(span.start)
@@ -96,7 +57,7 @@ def voice_at(span: Span, source: Document, people: dict[str, str], model: str) -
         return None
     if labels and (inside is None or inside.start >= block.span.start + labels[-1].end()):
         label = Span(*labels[-1].span()).shift(block.span.start)
-        if inside is not None and _is_retold(Span(label.end + 1, inside.start + 1), source):
+        if inside is not None and not _goes_on(Span(label.end + 1, inside.start), source):
             return None
         found = _labelled(label, source, people)
         if found is not None or inside is None or not _SAYS.search(labels[-1][0]):
@@ -112,6 +73,17 @@ def _is_retold(span: Span, source: Document) -> bool:
     text = span.of(source.text)
     opens = [m.start() for m in _OPENS.finditer(text)]
     return bool(opens) and not _CLOSES.search(text, opens[-1] + 1)
+
+
+def _goes_on(span: Span, source: Document) -> bool:
+    """Whether the same person speaks on after some words: whole sentences or nothing, none about anybody else."""
+    outside, at = "", span.start
+    for part in quoted_parts(source, span):
+        outside += source.text[at : max(part.start, at)]
+        at = part.end
+    outside += source.text[at : span.end]
+    ends = source.text[span.start : span.end].rstrip()[-1:] in {"", *".!?”\"’'"}
+    return ends and words("people-nouns").isdisjoint(re.findall(r"\w+", outside.lower()))
 
 
 def surnames_around(span: Span, source: Document, people: dict[str, str]) -> set[str]:
@@ -133,6 +105,9 @@ def _labelled(label: Span, source: Document, people: dict[str, str]) -> Voice | 
     """The one person whom a label names."""
     text = label.of(source.text)
     named = list(named_in(text, people_of(source))) or list(named_in(text, people))
+    if not named and re.fullmatch(r"A|[A-Z]{2,4}", text):
+        surname = _answering(source) if text == "A" else by_initials(text, people)
+        return Voice(surname, people[surname], label) if surname in people else None
     if len({surname for surname, _ in named}) != 1:
         return None
     surname, at = named[-1]
@@ -141,9 +116,14 @@ def _labelled(label: Span, source: Document, people: dict[str, str]) -> Voice | 
     return Voice(surname, people[surname], at.shift(label.start))
 
 
-def _start_of_name(text: str, surname: int) -> int:
-    before = re.search(rf"(?<![\w.])(?:(?:{_CAPITAL}|[A-Z]\.|{_PARTICLES}) )+$", text[:surname])
-    return before.start() if before else surname
+@analysis
+def _answering(source: Document) -> str:
+    """Who answers in an interview, by surname: the one person named outside of Q: and A:; else empty."""
+    texts = [b.span.of(source.text) for b in source.blocks]
+    others = [t for t in texts if not re.match(r"[QA]: ", t)]
+    named = {surname for t in others for surname, _ in named_in(t, people_of(source))}
+    is_interview = any(t.startswith("Q: ") for t in texts) and not any(re.match(r"[A-Z .]{2,40}: ", t) for t in others)
+    return named.pop() if is_interview and len(named) == 1 else ""
 
 
 def _beside(span: Span, source: Document, block: Block, people: dict[str, str], model: str) -> Voice | None:
@@ -182,6 +162,7 @@ def _only(speech: Speech, paragraph: Document, people: dict[str, str]) -> tuple[
     if len({surname for surname, _ in named}) != 1 or named[0][1].start > speech.span.start:
         return None
     at = named[0][1]
-    is_led = text[: speech.span.start].rstrip()[-1:] in {".", "!", "?"}  # not “owner: “…””
-    notes = is_led and _start_of_name(text, at.start) == 0 and re.match(r",| ?[(–—-] ?", text[at.end :])
+    rest = re.search(r"[.!?] ", text[at.end : speech.span.start])
+    notes = start_of_name(text, at.start) == 0 and re.match(r",| ?[(–—-] ?", text[at.end :]) is not None
+    notes = notes and rest is not None and _goes_on(Span(at.end + rest.end(), speech.span.start), paragraph)
     return named[0] if speech.speaker or notes else None
