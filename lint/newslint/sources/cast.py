@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.analyses.namedata import is_common, is_given_name, places
+from newslint.analyses.namedata import is_common, is_given_name, places, role_words
 from newslint.analyses.runs import PARTICLES
 from newslint.analyses.translit import plain
 from newslint.document import Document, analysis
@@ -19,6 +19,8 @@ _FULL = re.compile(
     rf"(?<![\w’'-])(?:(?P<honorific>{_HONORIFIC}) )?(?P<first>{CAPITAL})(?P<more>(?: {CAPITAL}| [A-Z]\.){{,2}}?"
     rf"(?: (?:{_PARTICLES})){{,2}} (?P<surname>{CAPITAL}))?(?![\w-])(?! {CAPITAL})"
 )
+#: Letters after a name: KC, OBE, PhD.
+_LETTERS_AFTER = re.compile(r"(?: (?:[A-Z]{2,4}|PhD))+$")
 
 
 @analysis
@@ -29,10 +31,13 @@ def people_of(source: Document) -> dict[str, str]:
         match = _FULL.match(source.text, start)
         if match is None or not (match["surname"] or match["honorific"]):
             continue
-        surname = re.sub(r"[’']s?$", "", match["surname"] or match["first"])
-        if not (match["honorific"] or is_given_name(match["first"].lower())) or _is_no_name(surname, match[0]):
-            continue
         name = re.sub(r"[’']s?$", "", match[0])
+        name = name if name.isupper() else _LETTERS_AFTER.sub("", name)
+        words = name.split()
+        surname = words[-1]
+        is_given = len(words) > 1 and is_given_name(match["first"].lower())
+        if not (match["honorific"] or is_given) or _is_no_name(surname, name):
+            continue
         known = found.get(plain(surname), "")
         if (not name.isupper(), len(name.split())) > (bool(known) and not known.isupper(), len(known.split())):
             found[plain(surname)] = name
@@ -49,6 +54,16 @@ def named_in(text: str, people: dict[str, str]) -> Iterator[tuple[str, Span]]:
         word = re.sub(r"[’']s?$", "", match[0])
         if plain(word) in people:
             yield plain(word), Span(match.start(), match.start() + len(word))
+
+
+def names_others(text: str, people: dict[str, str]) -> bool:
+    """Whether two capitalised words side by side may be the name of somebody who is none of some people."""
+    for run in re.finditer(rf"{CAPITAL}(?: {CAPITAL})+", text):
+        words = [re.sub(r"[’']s?$", "", w) for w in run[0].split()]
+        is_known = any(plain(w) in people or is_common(w) or w.lower() in role_words() for w in words)
+        if not is_known and run[0].lower() not in places():
+            return True
+    return False
 
 
 def by_initials(letters: str, people: dict[str, str]) -> str:

@@ -7,25 +7,24 @@ only where it names another person than the draft and not the draft's.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newslint.analyses.holders import words
 from newslint.analyses.quotations import is_quoted, quoted_parts
 from newslint.analyses.speeches import Speech, speeches
-from newslint.analyses.translit import plain
 from newslint.document import Block, Document, Piece, Role, analysis
-from newslint.sources.cast import CAPITAL, by_initials, named_in, people_of, start_of_name
+from newslint.sources.cast import CAPITAL, by_initials, named_in, names_others, people_of, start_of_name
 from newslint.spans import Span
 
 #: A mark that opens a quotation within the words of somebody, and one that closes it.
 _OPENS = re.compile(r"(?<=[\w,:] )[“\"‘'](?=\w|\Z)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])[”\"’'](?!\w)")
-_NEAR = 60  # code points after an office in which its bearer is named
 _LONGEST = 4000  # code points of a paragraph that is annotated
 #: What stands before a colon where somebody begins to speak: at the start of a line, or short, after a sentence.
 _LABEL = re.compile(
     r"(?:\A(?:(?!(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]\W+[A-Z][a-z]+)[^:“”\"]){1,120}"
-    r"|(?<=[.!?”\"] )[A-Z][^.:!?“”\"]{,50})(?=:(?:\s|\Z))"
+    r"|(?<=[.!?”\"] )[A-Z][^.:!?“”\"]{,100})(?=:(?:\s|\Z))"
 )
 #: A label that is a sentence, and is read as one.
 _SAYS = re.compile(r"\b(?:[a-z]+ed|said|says|told|wrote|writes)\b")
@@ -77,13 +76,18 @@ def _is_retold(span: Span, source: Document) -> bool:
 
 def _goes_on(span: Span, source: Document) -> bool:
     """Whether the same person speaks on after some words: whole sentences or nothing, none about anybody else."""
-    outside, at = "", span.start
-    for part in quoted_parts(source, span):
-        outside += source.text[at : max(part.start, at)]
-        at = part.end
-    outside += source.text[at : span.end]
+    outside = _without(quoted_parts(source, span), source.text, span)
     ends = source.text[span.start : span.end].rstrip()[-1:] in {"", *".!?”\"’'"}
     return ends and words("people-nouns").isdisjoint(re.findall(r"\w+", outside.lower()))
+
+
+def _without(parts: Iterable[Span], text: str, span: Span) -> str:
+    """The text of a span without some parts, in order."""
+    outside, at = "", span.start
+    for part in parts:
+        outside += text[at : max(part.start, at)] + "\n"
+        at = part.end
+    return outside + text[at : span.end]
 
 
 def surnames_around(span: Span, source: Document, people: dict[str, str]) -> set[str]:
@@ -135,23 +139,29 @@ def _beside(span: Span, source: Document, block: Block, people: dict[str, str], 
     speech = next((s for s in speeches(alone) if any(part.overlaps(here) for part in s.parts)), None)
     found = None
     if speech is not None and speech.source is not None:
-        named = list(named_in(speech.source.of(text), people))
+        named = [
+            n for n in named_in(speech.source.of(text), people) if not _is_owner(n[1].shift(speech.source.start), text)
+        ]
         if named and speech.source.start + named[-1][1].end == speech.source.end:
             found = named[-1][0], named[-1][1].shift(speech.source.start)
         elif not named:  # the treasurer, Greta Moor, said
-            found = _in_apposition(speech.source, speech.speaker, text, people)
+            found = _in_apposition(speech.source.end, text, people)
     elif speech is not None and speech.body is None:
         found = _only(speech, alone, people)
     return Voice(found[0], people[found[0]], found[1].shift(block.span.start)) if found else None
 
 
-def _in_apposition(office: Span, name: str | None, text: str, people: dict[str, str]) -> tuple[str, Span] | None:
-    """The speaker whose name follows the words for an office."""
-    after = Span(office.end, min(office.end + _NEAR, len(text)))
-    named = [(surname, at.shift(after.start)) for surname, at in named_in(after.of(text), people)]
-    if name is None or not named or plain(name.split()[-1]) != named[0][0]:
+def _is_owner(name: Span, text: str) -> bool:
+    return re.match(r"[’']", text[name.end :]) is not None  # Hale’s deputy
+
+
+def _in_apposition(end: int, text: str, people: dict[str, str]) -> tuple[str, Span] | None:
+    """The one whose name follows the words for an office that end at a place: “, Greta Moor,”."""
+    match = re.compile(rf"(?: of (?:the )?[\w -]{{2,40}})?, ((?:{CAPITAL} |[A-Z]\. )*{CAPITAL})\b").match(text, end)
+    named = list(named_in(match[1], people)) if match else []
+    if match is None or not named or named[-1][1].end != len(match[1]) or _is_owner(Span(*match.span(1)), text):
         return None
-    return None if re.search(r"[.;:“”\"]", text[office.end : named[0][1].start]) else named[0]
+    return named[-1][0], named[-1][1].shift(match.start(1))
 
 
 def _only(speech: Speech, paragraph: Document, people: dict[str, str]) -> tuple[str, Span] | None:
@@ -160,6 +170,9 @@ def _only(speech: Speech, paragraph: Document, people: dict[str, str]) -> tuple[
     text = paragraph.text
     named = [(s, at) for s, at in named_in(text, people) if not is_quoted(paragraph, at)]
     if len({surname for surname, _ in named}) != 1 or named[0][1].start > speech.span.start:
+        return None
+    parts = quoted_parts(paragraph, Span(0, len(text)))
+    if names_others(_without(parts, text, Span(0, len(text))), people):
         return None
     at = named[0][1]
     rest = re.search(r"[.!?] ", text[at.end : speech.span.start])
