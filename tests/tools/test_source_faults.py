@@ -15,7 +15,8 @@ from source_faults import KINDS, PAIRS, faults, measured, spoiled, untouched
 
 TEXT = (
     "The finance director, Ruth Adeyemi, told the board on Monday that the pier cost £4.25m. She spoke for two hours "
-    "on 3 March, as in 2019. “The pier is older than the town, and we will mend it,” Adeyemi said.\n"
+    "on 3 March, as in 2019. “The pier is older than the town, and we will mend it,” Adeyemi said. "
+    "Nobody asked Peter Lindqvist.\n"
 )
 
 
@@ -39,6 +40,16 @@ def test_faithful_rewrites_are_hardly_marked() -> None:
         wrong += len(untouched(pair))
         words += len(next(pair.glob("draft.*")).read_text("utf-8").split())
     assert wrong / words <= 2 / 700
+
+
+def test_speakers_are_mostly_found() -> None:
+    hits = [
+        hit
+        for pair in sorted(PAIRS.iterdir())[::3]
+        for _, hit in measured(pair, ["speaker"], random.Random(3))  # noqa: S311
+    ]
+    assert len(hits) >= 8
+    assert sum(hits) / len(hits) >= 0.5
 
 
 def test_changed_quotations_figures_and_names_are_found() -> None:

@@ -73,7 +73,9 @@ def _is_said(speech: Speech, document: Document) -> bool:
     lead = text[max(speech.span.start - 120, document.block_at(speech.span.start).span.start) : speech.span.start]
     if not _ENDS.match(after) and not (re.search(r"\ban? \Z", lead) and _GOES_ON.match(after)):
         return False
-    sentence = next(s for s in document.sentences if s.span.end >= speech.span.end)
+    sentence = next((s for s in document.sentences if s.span.end > speech.span.start), None)
+    if sentence is None:
+        return False
     own = [a for a in attributions(document).at(sentence).own if a.source and not a.cue.overlaps(speech.span)]
     return any(_uses(a, speech, document, lead) for a in own)
 
