@@ -65,6 +65,11 @@ def clock_times(document: Document) -> list[tuple[Span, frozenset[int]]]:
     return found
 
 
+def times_of_day(document: Document) -> list[Span]:
+    """The times of day that can be nothing else: 7.20pm, 19:20."""
+    return [span for span, _ in clock_times(document) if re.search("[ap:]", span.of(document.text), re.IGNORECASE)]
+
+
 @analysis
 def noted(document: Document) -> list[Said]:
     """The same of a source, where notes are short: tues, sept, monday."""

@@ -11,7 +11,17 @@ from newslint.analyses.calendar_words import MONTHS, WEEKDAYS, as_date
 from newslint.analyses.dates import DateMention, dates
 from newslint.analyses.quotations import is_quoted
 from newslint.analyses.wording import forms_of
-from newslint.sources.calendar import WEEKDAY_NAME, YEAR_ALONE, Said, clock_times, days_said, noted, own_days, said_in
+from newslint.sources.calendar import (
+    WEEKDAY_NAME,
+    YEAR_ALONE,
+    Said,
+    clock_times,
+    days_said,
+    noted,
+    own_days,
+    said_in,
+    times_of_day,
+)
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.nearest import Near, Nearest
 from newslint.spans import Span
@@ -43,8 +53,9 @@ def day_items(nearest: Nearest) -> Iterator[Item]:
     full = [m for m in dates(document) if not is_quoted(document, m.span)]
     for mention in full:
         yield _of_date(mention, nearest)
+    sure = times_of_day(document)
     for span, minutes in clock_times(document):
-        is_time = re.search("[ap:]", span.of(document.text), re.IGNORECASE) and not is_quoted(document, span)
+        is_time = span in sure and not is_quoted(document, span)
         if is_time and (item := _of_time(span, minutes, nearest)):
             yield item
     years = [m.span for m in full if m.year is not None]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from newslint.analyses.numbers import FIGURE, SCALE, WORDS, Number, number
 from newslint.analyses.quantities import Quantity, quantities
@@ -119,11 +120,18 @@ def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
     first_figure = float(f"{number:.0e}")
     if roughly and number == first_figure == float(f"{value:.0e}"):
         return True
+    unit = max(_last_place(number), here.number.step)
     if here.loose == "about":
-        return abs(value - number) <= _ABOUT * abs(number)
+        return abs(value - number) <= min(unit, _ABOUT * abs(number))
     reach = _MORE if number == first_figure else _LITTLE_MORE
     if here.loose == "more":
-        return number <= value <= number * reach
+        return number <= value <= min(number * reach, number + unit)
     if here.loose == "less":
-        return number / reach <= value <= number
+        return max(number / reach, number - unit) <= value <= number
     return False
+
+
+def _last_place(number: float) -> float:
+    """What its last figure that is not 0 counts, five of them after a 5: 10 in 80, 1 in 84, 500 in 1,500."""
+    _, digits, exponent = Decimal(f"{number:.12g}").normalize().as_tuple()
+    return float((5 if digits[-1] == 5 else 1) * 10.0 ** int(exponent))

@@ -1,0 +1,110 @@
+"""A figure of a draft, and the figures that the sources give near it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newslint.analyses.numbers import SPELLED
+from newslint.analyses.quantities import Quantity, quantities
+from newslint.document import Document, Role
+from newslint.sources.context import context, likeness
+from newslint.sources.figure_match import SMALL, agree, figures_of
+from newslint.sources.items import Place
+from newslint.sources.library import Library, Passage
+from newslint.sources.nearest import Near, Nearest
+from newslint.sources.stems import content, stems_of
+
+LARGE = 100  # from here a figure that fits is no chance
+_LIKE = 0.12  # the share of a sentence below which “about” and “more than” are taken narrowly
+_COUNTED = re.compile(r"(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
+#: Two days later: reckoned from a date.
+_RELATIVE = re.compile(r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b")
+_ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")
+_IN_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:{'|'.join(SPELLED[2:])}|\d+)\b(?! \w+ber)")
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """A figure of a source, the passage it stands in, and how near that is to the sentence of the draft.
+
+    Attributes:
+        share: how much of the sentence the passage has, from 0 to 1.
+        likeness: how much of the words around the draft’s figure stands around this one, from 0 to 1.
+        is_counted_alike: whether the next words have one in common.
+    """
+
+    quantity: Quantity
+    passage: Passage
+    share: float
+    likeness: float
+    is_counted_alike: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.passage.path, self.quantity.span)
+
+
+class Figure:
+    """A figure of the draft, and what the sources give near it."""
+
+    def __init__(self, quantity: Quantity, nearest: Nearest) -> None:
+        document, self.quantity, self.nearest = nearest.document, quantity, nearest
+        self.sentence = nearest.sentence_at(quantity.span.start)
+        self.near = nearest.of(self.sentence)
+        self.counted = _counted(quantity, document)
+        self.context = context(document, self.sentence.span, quantity.span)
+        before = document.text[max(quantity.span.start - 20, 0) : quantity.span.start]
+        self.is_ratio = bool(_ONE_IN.search(before) or _IN_MANY.match(document.text, quantity.span.end))
+        after = document.text[quantity.span.end : quantity.span.end + 30]
+        self.is_relative = bool(_RELATIVE.match(after))
+        self.found = [there for near in self.near for there in self.in_passage(near)]
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is a mere number up to twelve."""
+        number = self.quantity.number.value
+        return not self.quantity.sign and number <= SMALL and number == int(number)
+
+    def in_passage(self, near: Near) -> Iterator[There]:
+        """The figures of a passage."""
+        library = self.nearest.library
+        source = library.document(near.passage.path)
+        for quantity in quantities_in(near.passage, library):
+            around = context(source, near.passage.span, quantity.span)
+            alike = bool(self.counted & _counted(quantity, source))
+            likely = likeness(self.context, around, self.nearest.weight)
+            yield There(quantity, near.passage, near.share, likely, alike)
+
+    def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
+        """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
+        here, other = self.quantity, there.quantity
+        is_mere = bool(here.sign) and not other.sign and not other.scaled and not there.is_counted_alike
+        if is_mere and _counted(other, self.nearest.library.document(there.passage.path)):
+            return False
+        exactly = there.share < _LIKE if exactly is None else exactly
+        roughly = self.sentence.block.role is Role.HEADLINE and not exactly
+        return agree(here, other, roughly=roughly, exactly=exactly)
+
+    def is_given_otherwise(self, there: Quantity, *, anywhere: bool = False) -> bool:
+        """Whether another figure of the sentence, or of the draft, gives what the source has."""
+        others = (q for q in quantities(self.nearest.document) if q != self.quantity)
+        return any(agree(o, there) for o in others if anywhere or self.sentence.span.contains(o.span))
+
+
+def quantities_in(passage: Passage, library: Library) -> Iterator[Quantity]:
+    """The quantities of a passage of a source, in order."""
+    found = figures_of(library.document(passage.path))
+    for quantity in found[bisect_left(found, passage.span.start, key=lambda q: q.span.start) :]:
+        if quantity.span.start >= passage.span.end:
+            return
+        yield quantity
+
+
+def _counted(quantity: Quantity, document: Document) -> frozenset[str]:
+    """The stems of the next words, among which what is counted stands."""
+    after = _COUNTED.match(document.text, quantity.span.end)
+    return content(stems_of(after[0])) if after else frozenset()
