@@ -36,6 +36,7 @@ EACH = int(os.environ.get("EACH", "3"))
 
 _QUOTED = re.compile(r"[“\"][^“”\"\n]{20,}[”\"]|(?<!\w)‘[^\n]{20,}?[’](?!\w)")
 _FIGURE = re.compile(r"(?<![\w.,:/-])[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/:]|[.,]\d|-\d|st\b|nd\b|rd\b|th\b)")
+_TIME = re.compile(r"(?<![\w.,:])\d{1,2}[.:](?P<n>[0-5]\d)(?= ?[ap]\.?m\b)|(?<![\w.,:])\d\d:(?P<m>[0-5]\d)(?![\d:])")
 _DATE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) (?P<m>\d{{1,2}})\b(?!,\d)")
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?![\w%,])")
 _SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -89,8 +90,8 @@ class Fault:
 
 
 def figures(text: str, rng: random.Random) -> Iterator[Fault]:
-    """Figures of two digits and more that are no year and no day, with one digit changed."""
-    days = [Span(*m.span()) for m in (*_DATE.finditer(text), *_YEAR.finditer(text))]
+    """Figures of two digits and more that are no year, day or time, with one digit changed."""
+    days = [Span(*m.span()) for pattern in (_DATE, _YEAR, _TIME) for m in pattern.finditer(text)]
     for match in _FIGURE.finditer(text):
         span = Span(*match.span("n"))
         digits = [i for i, c in enumerate(match["n"]) if c.isdigit()]
@@ -119,6 +120,14 @@ def weekdays(text: str, rng: random.Random) -> Iterator[Fault]:
     """A weekday."""
     for match in re.finditer("|".join(WEEKDAYS), text):
         yield Fault("weekday", Span(*match.span()), rng.choice([d for d in WEEKDAYS if d != match[0]]))
+
+
+def times(text: str, rng: random.Random) -> Iterator[Fault]:
+    """The minutes of a time of day."""
+    for match in _TIME.finditer(text):
+        group = "n" if match["n"] else "m"
+        wrong = rng.choice([n for n in range(10, 60, 5) if n != int(match[group])])
+        yield Fault("time", Span(*match.span(group)), str(wrong))
 
 
 def years(text: str, rng: random.Random) -> Iterator[Fault]:
@@ -206,7 +215,7 @@ def speakers(text: str, rng: random.Random) -> Iterator[Fault]:
 
 
 KINDS: dict[str, Callable[[str, random.Random], Iterator[Fault]]] = {
-    "figure": figures, "small figure": small_figures, "date": days, "weekday": weekdays, "year": years,
+    "figure": figures, "small figure": small_figures, "date": days, "time": times, "weekday": weekdays, "year": years,
     "given name": given_names, "surname": surnames, "role": roles, "quotation word": quoted_words,
     "quotation turned by “not”": quoted_nots, "speaker": speakers,
 }  # fmt: skip
@@ -233,7 +242,10 @@ def spoiled(text: str, fault: Fault) -> str:
 def check(drafts: list[Source], sources: Path) -> Report:
     """What the rule finds in versions of one draft."""
     options = Options(overrides={"select": [RULE], "engine": "none", "sources": str(sources)}, desk=False, jobs=1)
-    return run(plan([], drafts, options), options)
+    report = run(plan([], drafts, options), options)
+    if report.problems:  # a rule that failed finds nothing
+        raise SystemExit("\n".join(problem.message for problem in report.problems))
+    return report
 
 
 def measured(pair: Path, kinds: Iterable[str], rng: random.Random) -> Iterator[tuple[Fault, bool]]:

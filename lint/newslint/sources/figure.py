@@ -27,6 +27,14 @@ _IN_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:{'|'.join(SPELLED[2:])}|\d
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity, and the stems of the next words, among which what it counts stands."""
+
+    quantity: Quantity
+    what: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class There:
     """A figure of a source, the passage it stands in, and how near that is to the sentence of the draft.
 
@@ -55,10 +63,11 @@ class Figure:
         document, self.quantity, self.nearest = nearest.document, quantity, nearest
         self.sentence = nearest.sentence_at(quantity.span.start)
         self.near = nearest.of(self.sentence)
-        self.counted = _counted(quantity, document)
+        self.counted = counted(quantity, document)
         self.context = context(document, self.sentence.span, quantity.span)
         before = document.text[max(quantity.span.start - 20, 0) : quantity.span.start]
-        self.is_ratio = bool(_ONE_IN.search(before) or _IN_MANY.match(document.text, quantity.span.end))
+        is_of = self.is_small and _IN_MANY.match(document.text, quantity.span.end)
+        self.is_ratio = bool(is_of or _ONE_IN.search(before))
         after = document.text[quantity.span.end : quantity.span.end + 30]
         self.is_relative = bool(_RELATIVE.match(after))
         self.found = [there for near in self.near for there in self.in_passage(near)]
@@ -73,17 +82,19 @@ class Figure:
         """The figures of a passage."""
         library = self.nearest.library
         source = library.document(near.passage.path)
-        for quantity in quantities_in(near.passage, library):
+        for quantity, what in ((c.quantity, c.what) for c in counted_in(near.passage, library)):
             around = context(source, near.passage.span, quantity.span)
-            alike = bool(self.counted & _counted(quantity, source))
-            likely = likeness(self.context, around, self.nearest.weight)
+            alike = bool(self.counted & what)
+            likely = (
+                likeness(self.context, around, self.nearest.weight) if len(around.keys() & self.context) > 1 else 0.0
+            )
             yield There(quantity, near.passage, near.share, likely, alike)
 
     def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
         here, other = self.quantity, there.quantity
-        is_mere = bool(here.sign) and not other.sign and not other.scaled and not there.is_counted_alike
-        if is_mere and _counted(other, self.nearest.library.document(there.passage.path)):
+        is_mere = here.sign and not other.sign and not other.scaled and not there.is_counted_alike
+        if is_mere and other.exact and counted(other, self.nearest.library.document(there.passage.path)):
             return False
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
@@ -95,16 +106,17 @@ class Figure:
         return any(agree(o, there) for o in others if anywhere or self.sentence.span.contains(o.span))
 
 
-def quantities_in(passage: Passage, library: Library) -> Iterator[Quantity]:
+def counted_in(passage: Passage, library: Library) -> Iterator[Counted]:
     """The quantities of a passage of a source, in order."""
-    found = figures_of(library.document(passage.path))
+    source = library.document(passage.path)
+    found = figures_of(source)
     for quantity in found[bisect_left(found, passage.span.start, key=lambda q: q.span.start) :]:
         if quantity.span.start >= passage.span.end:
             return
-        yield quantity
+        yield Counted(quantity, counted(quantity, source))
 
 
-def _counted(quantity: Quantity, document: Document) -> frozenset[str]:
+def counted(quantity: Quantity, document: Document) -> frozenset[str]:
     """The stems of the next words, among which what is counted stands."""
     after = _COUNTED.match(document.text, quantity.span.end)
     return content(stems_of(after[0])) if after else frozenset()

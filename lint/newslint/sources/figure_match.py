@@ -27,6 +27,10 @@ _COLLOQUIAL = re.compile(
     r"(?P<word>grand|quid|bucks|pounds?|dollars?|euros?|degrees|°)(?![\w]| ?[CF]\b| ?(?:Cels|Fahr|cent)))",
     re.IGNORECASE,
 )
+_PENCE = re.compile(
+    rf"(?<![\w.,£$€])(?P<n>{FIGURE}|{WORDS})(?:p| pence| cents?) in the (?:pound|dollar|euro)\b"
+    rf"|(?P<basis>{FIGURE}) basis points?\b"
+)
 _MONEY = frozenset(["$", "US$", "A$", "C$", "NZ$", "HK$", "S$", "£", "€", "¥", "₹"])
 _TWO_FIGURES = 50  # from here a number that is loosened has company enough not to be a chance
 _PERCENT = frozenset(["%", "points"])
@@ -52,6 +56,10 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
             found += (Quantity(Span(*match.span()), read, degree, unit(degree)) for degree in ("°C", "°F"))
         elif read:
             found.append(Quantity(Span(*match.span()), read, "$"))  # currencies are not told apart
+    for match in _PENCE.finditer(document.text):
+        if read := number(match["n"] or match["basis"]):
+            share = read if match["n"] else Number(read.value / 100, read.step / 100)
+            found.append(Quantity(Span(*match.span()), share, "%" if match["n"] else "points"))
     return tuple(sorted(found, key=lambda q: q.span))
 
 
@@ -72,10 +80,20 @@ def agree(here: Quantity, there: Quantity, *, roughly: bool = False, exactly: bo
     for about it or more than it.
     """
     if is_kin(here, there):
-        values = list(_as_here(here, there))
+        values = list(as_here(here, there))
         return any(_is_close(here, v) if exactly else reaches(here, v, roughly=roughly) for v in values)
-    signs = bool(here.sign), bool(there.sign)
-    return False in signs and here.number.value > SMALL and within(here, there.number.value)
+    return any(within(here, value) for value in bare_values(here, there))
+
+
+def bare_values(here: Quantity, there: Quantity) -> Iterator[float]:
+    """What a figure says if one of the two lacks its sign: 3.4 in a table for 3.4 per cent, 9.8 for $9.8 million."""
+    telling = here.number.value > SMALL or here.number.step < 1
+    if here.sign and not there.sign and there.number.value > 0:
+        scaled = [s for s in (1e6, 1e9) if here.sign in _MONEY and s <= 10 * abs(here.number.value)]
+        if telling:
+            yield from (there.number.value * scale for scale in (1.0, *scaled))
+    elif there.sign and not here.sign and telling:
+        yield there.number.value
 
 
 def measure(quantity: Quantity) -> Unit | None:
@@ -83,7 +101,7 @@ def measure(quantity: Quantity) -> Unit | None:
     return None if quantity.sign in _MONEY else quantity.unit
 
 
-def _as_here(here: Quantity, there: Quantity) -> Iterator[float]:
+def as_here(here: Quantity, there: Quantity) -> Iterator[float]:
     """The values of a source’s figure in the unit of the draft’s; a unit may have two sizes (gallons)."""
     value = there.number.value
     ours, theirs = measure(here), measure(there)
@@ -103,6 +121,28 @@ def within(here: Quantity, value: float) -> bool:
     return low - 1e-9 <= value <= high + 1e-9
 
 
+def bounds(here: Quantity) -> tuple[float, float]:
+    """The least and the most that a figure may stand for, by its rounding and the word before it."""
+    low, high = sorted((here.low, here.high))
+    number = here.number.value
+    unit = max(_last_place(number), here.number.step)
+    near = min(unit, _ABOUT * abs(number))
+    more = min(unit, (_reach(number) - 1) * abs(number))
+    less = min(unit, (1 - 1 / _reach(number)) * abs(number))
+    if here.loose == "about":
+        return min(low, number - near), max(high, number + near)
+    return (min(low, number - less) if here.loose == "less" else low), (
+        max(high, number + more) if here.loose == "more" else high
+    )
+
+
+def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
+    """Whether a value is what a figure may stand for; `roughly`, also one that it is the first figure of."""
+    low, high = bounds(here)
+    is_first = here.number.value == _first_figure(here.number.value) == _first_figure(value)
+    return low - 1e-9 <= value <= high + 1e-9 or (roughly and is_first)
+
+
 def _is_close(here: Quantity, value: float) -> bool:
     """Whether a value is a figure, or a little more or less where the words before it say so."""
     if within(here, value):
@@ -112,23 +152,12 @@ def _is_close(here: Quantity, value: float) -> bool:
     return bool(here.loose) and is_near and number >= _TWO_FIGURES and reaches(here, value)
 
 
-def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
-    """Whether a value is what a figure may stand for, by its rounding and the word before it."""
-    number = here.number.value
-    if within(here, value):
-        return True
-    first_figure = float(f"{number:.0e}")
-    if roughly and number == first_figure == float(f"{value:.0e}"):
-        return True
-    unit = max(_last_place(number), here.number.step)
-    if here.loose == "about":
-        return abs(value - number) <= min(unit, _ABOUT * abs(number))
-    reach = _MORE if number == first_figure else _LITTLE_MORE
-    if here.loose == "more":
-        return number <= value <= min(number * reach, number + unit)
-    if here.loose == "less":
-        return max(number / reach, number - unit) <= value <= number
-    return False
+def _reach(number: float) -> float:
+    return _MORE if number == _first_figure(number) else _LITTLE_MORE
+
+
+def _first_figure(number: float) -> float:
+    return float(f"{number:.0e}")
 
 
 def _last_place(number: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analyses.dates import dates
-from newslint.analyses.quantities import quantities
+from newslint.analyses.quantities import Quantity, quantities
 from newslint.analyses.quotations import is_quoted
 from newslint.analyses.wording import forms_of
 from newslint.sources.calendar import times_of_day
@@ -14,7 +14,7 @@ from newslint.sources.figure_match import SMALL, is_kin
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest
-from newslint.sources.worked_out import is_conversion, worked_out
+from newslint.sources.worked_out import added_up, is_conversion, worked_out
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
 _SURE = 0.4  # … from which another figure there speaks against one that stands far off
@@ -25,6 +25,7 @@ _COUNTS_ALIKE = 3.0  # … where both count the same
 _AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
 _PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
 _CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
+_DIGITS = 3  # of a figure in which one that is wrong is no chance
 _PASSING = 0.15  # the share of a sentence of a passage about something else
 
 
@@ -45,10 +46,12 @@ def _looked_up(figure: Figure) -> Item | None:
     same, rival = _same(figure), _rival(figure)
     if same is not None and not _tells_nothing(same, figure) and not (rival and _outweighs(rival, same, figure)):
         return Item(Kind.FIGURE, Verdict.FOUND, span, same.place)
-    if same is None and not (rival and _is_plain(rival, figure)):
-        if place := worked_out(figure):
+    if same is None:
+        is_plain = rival is not None and _is_plain(rival, figure)
+        is_certain = is_plain and rival is not None and _is_certain(rival)
+        if place := added_up(figure) or (None if is_certain else worked_out(figure, surely=is_plain)):
             return Item(Kind.FIGURE, Verdict.FOUND, span, place)
-        if figure.is_ratio or figure.is_relative or is_conversion(figure):
+        if not is_plain and (figure.is_ratio or figure.is_relative or is_conversion(figure)):
             return None
     if rival:
         there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
@@ -135,6 +138,21 @@ def _outweighs(rival: There, same: There, figure: Figure) -> bool:
 
 
 def _is_plain(rival: There, figure: Figure) -> bool:
-    """Whether it counts the same thing and is given nowhere else, so that the figure is not worked out from others."""
+    """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
+    not worked out from others."""
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
-    return is_alike and not figure.is_given_otherwise(rival.quantity, anywhere=True)
+    is_there = rival.share >= _LIKE and rival.likeness >= _SURE
+    is_plain = is_alike or is_there or _is_slip(figure.quantity, rival.quantity)
+    return is_plain and not figure.is_given_otherwise(rival.quantity, anywhere=True)
+
+
+def _is_certain(rival: There) -> bool:
+    """Whether it stands among the same words in a passage on the same."""
+    return min(rival.share, rival.likeness) >= _SURE
+
+
+def _is_slip(here: Quantity, there: Quantity) -> bool:
+    """Whether two figures of three digits or more, of one sign, differ in one of them."""
+    a, b = (f"{abs(q.number.value):.12g}".rstrip("0") for q in (here, there))
+    is_long = here.sign == there.sign and len(a) == len(b) >= _DIGITS
+    return is_long and sum(x != y for x, y in zip(a, b, strict=True)) == 1

@@ -19,7 +19,7 @@ from typing import Any
 
 from newslint._version import __version__
 from newslint.cachefolder import cache_folder
-from newslint.document import Document
+from newslint.document import Document, Role, Sentence
 from newslint.errors import ConfigError
 from newslint.findings import Problem
 from newslint.readers import read_document
@@ -33,14 +33,15 @@ CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(
     stems, file UNINDEXED, start UNINDEXED, end UNINDEXED, tokenize = "unicode61 tokenchars '.:%&-'");
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(passages, 'row');
 """
+_FORMAT = "2"  # of what stands in an index; another makes a new one
 _KEPT = 30 * 24 * 3600  # seconds that an index is kept which nobody opens
 _WAIT = 60.0  # seconds for another run that writes the same index
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence of a source: its number in the index, its file as reported, its span in the file's prose, and the
-    stems of its words with content."""
+    """A sentence of a source, or a row of a table: its number in the index, its file as reported, its span in the
+    file's prose, and the stems of its words with content."""
 
     number: int
     path: str
@@ -132,7 +133,7 @@ class Library:
 
     @cached_property
     def _index(self) -> sqlite3.Connection:
-        names = "\n".join([__version__, *(identity(path) for path in self._roots)])
+        names = "\n".join([__version__, _FORMAT, *(identity(path) for path in self._roots)])
         file = cache_folder() / "sources" / f"{hashlib.sha256(names.encode()).hexdigest()[:20]}.sqlite"
         with suppress(OSError, sqlite3.Error):
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -176,8 +177,24 @@ class Library:
         index.commit()
 
     def _rows(self, file: str) -> Iterator[tuple[str, str, int, int]]:
-        for sentence in self.document(self._names[file]).sentences:
-            yield " ".join(stems_of(sentence.text)), file, sentence.span.start, sentence.span.end
+        document = self.document(self._names[file])
+        for span in _passages(document):
+            yield " ".join(stems_of(span.of(document.text))), file, span.start, span.end
+
+
+def _passages(document: Document) -> Iterator[Span]:
+    """Its sentences, and the rows of its tables as a whole."""
+    row: list[Sentence] = []
+    for sentence in document.sentences:
+        is_cell = row and row[-1].block != sentence.block and sentence.block.role is Role.LIST_ITEM
+        if is_cell and document.line_at(row[-1].span.start) == document.line_at(sentence.span.start):
+            row.append(sentence)
+            continue
+        if row:
+            yield Span(row[0].span.start, row[-1].span.end)
+        row = [sentence]
+    if row:
+        yield Span(row[0].span.start, row[-1].span.end)
 
 
 def _quoted(stem: str) -> str:

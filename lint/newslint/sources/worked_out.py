@@ -1,39 +1,184 @@
-"""Figures that follow from others: a span of years, a share, a sum, a difference, another unit."""
+"""Figures that follow from others: a span of time, a share, a sum, a difference, an average, another unit.
+
+Any figure is the sum or difference of some others, if there are enough. So those of a passage are tried before those
+around it, and what fits counts only if few of the values tried would fit by chance, or if a word of the sentence says
+that something was worked out: “between them”, “more than”, “on average”.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, permutations
+from math import log
 
 from newslint.analyses.calendar_words import YEAR, as_date
 from newslint.analyses.dates import dates, draft_day
 from newslint.analyses.quantities import Quantity, quantities
-from newslint.sources.figure import LARGE, Figure, quantities_in
-from newslint.sources.figure_match import SMALL, agree, is_kin, reaches, within
+from newslint.sources.figure import LARGE, Counted, Figure, counted, counted_in
+from newslint.sources.figure_match import agree, as_here, bare_values, bounds, figures_of, is_kin, reaches
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
 from newslint.sources.stems import stem
+from newslint.spans import Span
 
 _PASSAGES = 4  # among whose figures one that is worked out is sought
+_BY_CHANCE, _CUED = 0.08, 0.5  # how many values may be expected to fit by chance; … where a word says so
+_WIDE = 5  # passages before and after that are around one, at most
+_FAR = 3.0  # how many times as large or as small a value is that could have fitted by chance
+_MOST = 40  # figures that are tried together
+_NEAR, _TOTAL = 40, 70  # code points on either side in which such a word stands
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
 _DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.25, "decades": 3652.5}
 _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
+#: How often the one comes in the other: 75 a month is 900 a year.
+_TIMES = (12.0, 52.0, 365.0, 7.0, 24.0, 60.0)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down)(?! to)|more|less|fewer|higher|lower|larger|smaller|bigger|greater|ahead|behind|short|above|below"
+    r"|rise|rose|risen|fall|fell|fallen|grew|grown|gain(?:ed)?|los[et]s?|lost|losing|dropp?(?:ed)?|shr[aiu]nk|add(?:ed|s|ing)?|another|others?"
+    r"|rest|remain(?:s|ed|ing|der)?|left|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
+    r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them)\b",
+    re.IGNORECASE,
+)
+_TOGETHER = re.compile(
+    r"\b(?:total\w*|altogether|together|combined|between them|in all|overall|brings?|bringing|brought|so far|sum"
+    r"|whole|all told|pair)\b",
+    re.IGNORECASE,
+)
+_SHARED_OUT = re.compile(
+    r"\b(?:each|everyone|apiece|costs?|costing|average[ds]?|averaging|every|per|a head|an? (?:hour|day|week|month|year"
+    r"|season|match|game|person|household|mile|home|unit|ticket|share))\b",
+    re.IGNORECASE,
+)
 
 
-def worked_out(figure: Figure) -> Place | None:
-    """Where a passage has the numbers that give it: a span of years, a share, a sum, a difference."""
-    here, library = figure.quantity, figure.nearest.library
-    for near in figure.near[:_PASSAGES]:
-        inside = list(quantities_in(near.passage, library))
-        around = [q for p in library.around(near.passage) for q in quantities_in(p, library)]
-        if (
-            _is_span_of_time(figure, near)
-            or _is_share(figure, inside)
-            or (abs(here.number.value) >= LARGE and (_is_sum(here, inside) or _is_part(here, around)))
-            or (here.sign and _is_product(here, inside))
-        ):
-            return Place(near.passage.path, near.passage.span)
+def worked_out(figure: Figure, *, surely: bool = False) -> Place | None:
+    """Where a passage has the numbers that give it; `surely`: only where a word says that it was worked out."""
+    if not surely:
+        for near in figure.near[:_PASSAGES]:
+            if _is_span_of_time(figure, near):
+                return Place(near.passage.path, near.passage.span)
+    return _reckoned(figure, _CUED, cued=True) or (None if surely else _reckoned(figure, _BY_CHANCE, cued=False))
+
+
+def _reckoned(figure: Figure, most: float, *, cued: bool) -> Place | None:
+    """Where the first way to work it out that gives it is found, before too many values fit by chance."""
+    here = figure.quantity
+    low, high = bounds(here)
+    size = abs(here.number.value) or 1.0
+    breadth = max(high - low, here.number.step) / size / (2 * log(_FAR))
+    expected = 0.0
+    tried: set[float] = set()
+    for near, pool in _pools(figure):
+        for values in _ways(figure, pool, cued=cued):
+            new = {value for value in values if size / _FAR <= abs(value) <= size * _FAR} - tried
+            tried |= new
+            expected += len(new) * breadth
+            if expected > most:
+                return None
+            if any(reaches(here, value) for value in new):
+                return Place(near.passage.path, near.passage.span)
     return None
+
+
+def added_up(figure: Figure) -> Place | None:
+    """Where a passage has both of what it counts apart: seven lenders and two investors, for nine lenders and
+    investors."""
+    for near in figure.near[:_PASSAGES]:
+        apart = [c for c in counted_in(near.passage, figure.nearest.library) if c.what & figure.counted]
+        for one, other in combinations(apart, 2):
+            total = one.quantity.number.value + other.quantity.number.value
+            if not one.what & other.what & figure.counted and reaches(figure.quantity, total):
+                return Place(near.passage.path, near.passage.span)
+    return None
+
+
+def _pools(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
+    """The figures of each of the nearest passages, those around it too, and those of the draft’s own sentences."""
+    library = figure.nearest.library
+    nearest = figure.near[:_PASSAGES]
+    own = _own_figures(figure)
+    for near in nearest:
+        inside = list(counted_in(near.passage, library))
+        yield near, _distinct(inside)
+        yield near, _distinct([*inside, *own])
+    for near in nearest:
+        yield near, _distinct(q for p in library.around(near.passage) for q in counted_in(p, library))
+        yield near, _distinct(q for p in library.around(near.passage, _WIDE, _WIDE) for q in counted_in(p, library))
+    if nearest:
+        yield nearest[0], _distinct(own)
+        yield nearest[0], _distinct([*own, *(q for near in nearest for q in counted_in(near.passage, library))])
+
+
+def _own_figures(figure: Figure) -> list[Counted]:
+    """The other figures of its sentence and the one before."""
+    document, start = figure.nearest.document, figure.sentence.span.start
+    first = figure.nearest.sentence_at(start - 1) if start else figure.sentence
+    span = Span(first.span.start, figure.sentence.span.end)
+    others = (q for q in figures_of(document) if span.contains(q.span) and not q.span.overlaps(figure.quantity.span))
+    return [Counted(q, counted(q, document)) for q in others]
+
+
+def _distinct(found: Iterable[Counted]) -> list[Counted]:
+    kept = {(c.quantity.number.value, c.quantity.sign): c for c in found if not c.quantity.year_like}
+    return list(kept.values())[:_MOST]
+
+
+def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[list[float]]:
+    """What some figures give, one list for each way to reckon that the sentence has a word for, or none."""
+    here = figure.quantity
+    text, span = figure.nearest.document.text, here.span
+    within = figure.sentence.span
+    around, wide = (text[max(span.start - n, within.start) : min(span.end + n, within.end)] for n in (_NEAR, _TOTAL))
+    kin = [(value, c.what) for c in pool for value in _values(here, c.quantity)]
+    pairs = [(a, b) for a, b in permutations(kin, 2) if a[0] > b[0]]
+    if bool(_COMPARED.search(around)) == cued:
+        yield [a - b for (a, x), (b, y) in pairs if here.sign or _is_rest(x, y, figure.counted)]
+    if bool(_TOGETHER.search(wide)) == cued:
+        yield [a + b for (a, x), (b, y) in pairs if here.sign or _go_together(x, y, figure.counted)]
+        yield [sum(v for v, _ in kin[i:j]) for i in range(len(kin)) for j in range(i + 3, len(kin) + 1)]
+    if not cued:
+        return
+    if here.sign == "%":
+        yield list(_percentages(pool))
+        return
+    if abs(here.number.value) >= LARGE:
+        shares = [c.quantity.number.value / 100 for c in pool if c.quantity.sign == "%"]
+        yield [value * share for value, _ in kin for share in shares]
+    if _SHARED_OUT.search(around):
+        mere = [c.quantity.number.value for c in pool if not c.quantity.sign and c.quantity.number.value > 1]
+        yield [value / n for value, _ in kin for n in mere if n != value]
+        yield [value * n for value, _ in kin for n in (*mere, *_TIMES) if n != value]
+
+
+def _is_rest(whole: frozenset[str], part: frozenset[str], counted: frozenset[str]) -> bool:
+    """Whether the rest of what one counts can be what is counted: of passengers less cars, no passengers."""
+    return bool(whole & part) or not part or bool(part & counted) or not whole & counted
+
+
+def _go_together(one: frozenset[str], other: frozenset[str], counted: frozenset[str]) -> bool:
+    """Whether what two figures count can be added up: the same, parts of what the third counts, or nothing that is
+    said, as in a table."""
+    return not one or not other or bool(one & other) or bool(one & counted and other & counted)
+
+
+def _values(here: Quantity, there: Quantity) -> Iterator[float]:
+    """What a figure says in the unit of another one; a percentage or a measure may lack its sign."""
+    if is_kin(here, there):
+        yield from as_here(here, there)
+    elif there.number.step < 1 and here.sign in {"%", ""}:
+        yield from bare_values(here, there)
+
+
+def _percentages(pool: Sequence[Counted]) -> Iterator[float]:
+    """What one figure is of another or of both, and by how much the one is more or less than the other."""
+    found = [c.quantity for c in pool if c.quantity.sign not in {"%", "points"} and c.quantity.number.value > 0]
+    for a, b in permutations(found, 2):
+        if a.sign == b.sign:
+            part, whole = a.number.value, b.number.value
+            yield 100 * abs(part - whole) / whole
+            if part < whole:
+                yield from (100 * part / whole, 100 * part / (part + whole))
 
 
 def _is_span_of_time(figure: Figure, near: Near) -> bool:
@@ -46,7 +191,7 @@ def _is_span_of_time(figure: Figure, near: Near) -> bool:
     days = [day for day in (draft_day(figure.nearest.document), draft_day(source)) if day]
     around = library.around(near.passage)
     if here in {"years", "decades"}:
-        text = " ".join(p.span.of(source.text) for p in around)
+        text = " ".join([*(p.span.of(source.text) for p in around), figure.nearest.document.text])
         years = {int(m[0]) for m in re.finditer(rf"(?<![\w.,]){YEAR}", text)} | {day.year for day in days}
         spans = [(b - a) * _DAYS_IN["years"] for a, b in permutations(years, 2)]
     else:
@@ -54,34 +199,6 @@ def _is_span_of_time(figure: Figure, near: Near) -> bool:
         said = (as_date(m.year or year, m.month, m.day) for m in dates(source))
         spans = [(b - a).days for a, b in permutations([*days, *(day for day in said if day)], 2)]
     return any(reaches(figure.quantity, span / _DAYS_IN[here]) for span in spans if span > 0)
-
-
-def _is_share(figure: Figure, there: list[Quantity]) -> bool:
-    """Whether a percentage is what one number is of another."""
-    if figure.quantity.sign != "%":
-        return False
-    values = [q.number.value for q in there if not q.sign]
-    return any(b > a > 0 and reaches(figure.quantity, 100 * a / b) for a, b in permutations(values, 2))
-
-
-def _is_sum(here: Quantity, there: list[Quantity]) -> bool:
-    """Whether it is the sum or the difference of two figures of its kind."""
-    values = [q.number.value for q in there if is_kin(here, q)]
-    return any(within(here, a - b) or within(here, a + b) for a, b in permutations(values, 2))
-
-
-def _is_product(here: Quantity, there: list[Quantity]) -> bool:
-    """Whether it is so much a year for so many years: £390,000 for 35 years."""
-    rates = [q.number.value for q in there if q.sign and is_kin(here, q)]
-    times = [q.number.value for q in there if not q.sign and SMALL <= q.number.value < LARGE]
-    return any(reaches(here, rate * time) for rate in rates for time in times)
-
-
-def _is_part(here: Quantity, there: list[Quantity]) -> bool:
-    """Whether it is the share of one figure that another one gives: 35 per cent of €1.2bn."""
-    shares = [q.number.value for q in there if q.sign == "%"]
-    wholes = [q.number.value for q in there if q.sign != "%" and is_kin(here, q)]
-    return any(within(here, whole * share / 100) for share in shares for whole in wholes)
 
 
 def is_conversion(figure: Figure) -> bool:
