@@ -21,7 +21,7 @@ from newslint.analyses.quotations import has_sic
 from newslint.analyses.translit import fold
 from newslint.document import Document, Role
 from newslint.sources.stems import content, stems_of
-from newslint_rules._figure_frame import Frame, develops, frame
+from newslint_rules._figure_frame import Frame, Frames, develops
 from newslint_rules._figure_things import is_thing, several
 
 _STORY_WORDS = 60
@@ -119,6 +119,7 @@ class _Reader:
         self._document = document
         self._notes = annotation(document)
         self._index = {s.span.start: i for i, s in enumerate(document.sentences)}
+        self._frames = Frames(document)
         self._words: dict[int, tuple[str, ...]] = {}
         self._many = several(self._notes)
 
@@ -144,10 +145,14 @@ class _Reader:
     def property(self, each: Measured) -> Figure | None:
         """What a figure is a property of."""
         thing = each.counted
-        if each.thing in self._many or not is_thing(each.thing) or not self._tells(thing):
+        if (
+            each.thing in self._many
+            or not (is_thing(each.thing) and is_thing(each.dimension))
+            or not self._tells(thing)
+        ):
             return None
         key = " ".join(["of", each.dimension, *each.modifiers, each.thing])
-        return self._figure(thing, "of", key, f"the {each.phrase}", each)
+        return self._figure(thing, "of", key, each.phrase if each.named else f"the {each.phrase}", each)
 
     def age(self, each: Age) -> Figure:
         """How old somebody is."""
@@ -185,7 +190,7 @@ class _Reader:
             around=beside,
             tense=each.tense,
             definite=m.definite if m else each.definite,
-            frame=frame(self._document, each.sentence, each.quantity.span),
+            frame=self._frames.of(each.sentence, each.quantity.span),
             words=self._words[start] if is_near else (),
             names=self._names(each) if is_near else (),
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 import msgspec
 
 from newslint.analyses.annotation import annotation
-from newslint.analyses.attribution import attributions
+from newslint.analyses.attribution import Statement, attributions
 from newslint.analyses.calendar_words import MONTH, WEEKDAY, YEAR
 from newslint.analyses.holders import Holder
 from newslint.analyses.translit import fold
@@ -25,7 +26,7 @@ _HOURS = re.compile(r"(?i)overnight|tonight|morning|afternoon|evening|dawn|noon|
 #: Another time: it covers the sentence.
 _THEN = re.compile(
     r"(?i)\b(?:ago|last|past|previous(?:ly)?|earlier|former(?:ly)?|original(?:ly)?|initial(?:ly)?|at first|since"
-    r"|elsewhere|nationwide|worldwide|meanwhile|compared|unlike)\b"
+    r"|elsewhere|nationwide|worldwide|meanwhile|compared|unlike|now|currently)\b"
 )
 #: A part, a sum, another case, a wish: it covers the clause.
 _OTHER = re.compile(
@@ -42,6 +43,8 @@ _MAYBE = re.compile(
     r"(?i)\b(?:would|could|may|might|should|plan(?:s|ned)?|planning|expect(?:s|ed|ing)?|hope[sd]?|forecast"
     r"|predict(?:s|ed)?|propos(?:es|ed|al)|alleged(?:ly)?|reported(?:ly)?|rumou?r\w*|feared|believed|thought|den(?:ied|y|ies))\b"
 )
+#: A state of a moment goes before it.
+_WHEN = re.compile(r" when\b")
 _EDGE = re.compile(
     r"[;:—–]| - |, (?=(?:and|but|while|which|who|whose|where|when|after|before|as|although|though|with|because)\b)"
     r"| (?=and (?:ha[sd]|is|are|was|were|will|would|could|can)\b)"
@@ -54,6 +57,7 @@ _DEVELOPS = re.compile(
     r"|increas\w*|revised|update[sd]?|mount\w*|jump\w*|correct\w*|reach\w*)\b"
     r"|\b(?:earlier|initial|first|previous|conflicting) (?:reports?|figures?|counts?|estimates?|toll)\b"
 )
+_THE_OR_S = re.compile(r"(?i)^the |[’']s$")
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 
 
@@ -64,7 +68,8 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
         times: days, months, years and the like.
         places: names of places, folded.
         source: who says so, folded, or empty.
-        is_sure: whether nothing makes it a part, or a figure of another time or case.
+        is_sure: whether nothing in its clause makes it a part, or a figure of another case.
+        is_now: whether nothing in the sentence makes it one of another time.
         is_fact: whether nothing makes it a wish or a rumour.
     """
 
@@ -72,30 +77,49 @@ class Frame(msgspec.Struct, frozen=True, array_like=True):
     places: tuple[str, ...]
     source: str
     is_sure: bool
-    is_fact: bool = True
+    is_now: bool
+    is_fact: bool
 
 
-def frame(document: Document, sentence: Sentence, at: Span) -> Frame:
-    """That of a figure in a sentence."""
-    own = at.shift(-sentence.span.start)
-    said_when = (m for m in _TIMES.finditer(sentence.text) if not own.overlaps(Span(*m.span())))
-    times = {m[0].lower() for m in said_when if not _HOURS.fullmatch(m[0])}
-    found = [e for e in annotation(document).entities if e.label in _PLACES and sentence.span.contains(e.span)]
-    places = {fold(re.sub(r"^the |[’']s$", "", e.span.of(document.text), flags=re.IGNORECASE)) for e in found}
-    statement = next((s for s in attributions(document).statements if s.sentence.span == sentence.span), None)
-    sources = (a for a in (statement.own if statement else ()) if a.scope.contains(at))
-    said = next((a for a in sources if a.source and a.holder is not Holder.VAGUE), None)
-    source = fold(said.source.of(document.text)) if said and said.source else ""
-    clause = _LOOSE.sub("", _clause(sentence.text, own.start))
-    is_sure = not _THEN.search(sentence.text) and not _OTHER.search(clause)
-    is_fact = not _MAYBE.search(clause) and not (statement and statement.hedge)
-    return Frame(tuple(sorted(times)), tuple(sorted(places)), source, is_sure, is_fact)
+class Frames:
+    """The circumstances of the figures of one draft."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._statements = {s.sentence.span.start: s for s in attributions(document).statements}
+        self._places = [e for e in annotation(document).entities if e.label in _PLACES]
+        self._starts = [e.span.start for e in self._places]
+
+    def of(self, sentence: Sentence, at: Span) -> Frame:
+        """Those of a figure in a sentence."""
+        own, text = at.shift(-sentence.span.start), sentence.text
+        said_when = (m for m in _TIMES.finditer(text) if not own.overlaps(Span(*m.span())))
+        times = {m[0].lower() for m in said_when if not _HOURS.fullmatch(m[0])}
+        statement = self._statements.get(sentence.span.start)
+        start, end = _clause(text, own.start)
+        clause = _LOOSE.sub("", text[start:end])
+        return Frame(
+            times=tuple(sorted(times)),
+            places=tuple(sorted(self._places_in(sentence.span))),
+            source=self._source(statement, at) if statement else "",
+            is_sure=not _OTHER.search(clause),
+            is_now=not _THEN.search(text) and not _WHEN.match(text, end),
+            is_fact=not _MAYBE.search(clause) and not (statement and statement.hedge),
+        )
+
+    def _places_in(self, span: Span) -> set[str]:
+        found = self._places[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+        return {fold(_THE_OR_S.sub("", e.span.of(self._document.text))) for e in found}
+
+    def _source(self, statement: Statement, at: Span) -> str:
+        own = (a for a in statement.own if a.source and a.holder is not Holder.VAGUE and a.scope.contains(at))
+        return next((fold(a.source.of(self._document.text)) for a in own if a.source), "")
 
 
-def _clause(sentence: str, at: int) -> str:
-    """The clause of a sentence around a place."""
+def _clause(sentence: str, at: int) -> tuple[int, int]:
+    """Where the clause of a sentence around a place begins and ends."""
     edges = [0, *(m.start() for m in _EDGE.finditer(sentence)), len(sentence)]
-    return next(sentence[a:b] for a, b in pairwise(edges) if a <= at < b or b == len(sentence))
+    return next(((a, b) for a, b in pairwise(edges) if a <= at < b), (0, len(sentence)))
 
 
 def develops(document: Document) -> bool:

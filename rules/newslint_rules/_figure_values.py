@@ -1,4 +1,4 @@
-"""Whether two figures can both be right: roundings, loose figures, other units, sums and parts."""
+"""Whether two figures can both be right: roundings, loose figures, other units."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from math import inf
 
 from newslint.analyses.quantities import Quantity
-from newslint_rules._figure_facts import Figure, Figures
-from newslint_rules._figure_things import are_people
 
 _ABOUT = 0.2  # how far “about” reaches
 _WHOLE = 0.4  # either side of a number that counts whole things
@@ -65,19 +63,3 @@ def _intervals(quantity: Quantity, *, loosely: bool) -> Iterator[tuple[float, fl
         return
     for factor in quantity.unit.factors:
         yield low * factor * (1 - slack) + quantity.unit.offset, high * factor * (1 + slack) + quantity.unit.offset
-
-
-def is_explained(here: Figure, there: Figure, noun: str, *drafts: Figures) -> bool:
-    """Whether a draft gives both together, or a third number that is their difference."""
-    a, b = here.quantity.number.value, there.quantity.number.value
-    people = are_people(noun)
-    for draft in drafts:
-        sentences: dict[int, set[float]] = {}
-        for counted, value, sentence in draft.numbers:
-            sentences.setdefault(sentence, set()).add(value)
-            kin = counted in {noun, ""} or (people and are_people(counted))
-            if kin and value not in {a, b} and abs(value - abs(a - b)) < _CLOSE:
-                return True
-        if any({a, b} <= values for values in sentences.values()):
-            return True
-    return False

@@ -95,14 +95,16 @@ def _by(verb: Token, notes: Annotation, dep: str | None) -> Token | None:
 
 
 def around(top: Token, verb: Token | None, notes: Annotation) -> Iterator[str]:
-    """What stands beside noun and verb: prepositional phrases, “last year”, adverbs of time and place."""
+    """What stands beside noun and verb: prepositional phrases, “last year”, adverbs of time and place.
+
+    Without a verb clauses of the noun count too.
+    """
     for head in (top, verb):
-        if head is None:
-            continue
-        for child in notes.children(head):
+        for child in notes.children(head) if head is not None else ():
+            is_adverb = child.dep == "advmod" and child.text.lower() in _ADVERBS
             if child.dep == "prep":
                 yield from (c.lemma.lower() for c in notes.children(child) if c.dep in {"pobj", "pcomp"})
-            elif child.dep == "npadvmod" or (child.dep == "advmod" and child.text.lower() in _ADVERBS):
+            elif child.dep == "npadvmod" or is_adverb or (verb is None and child.dep in _CLAUSE):
                 yield child.lemma.lower()
 
 

@@ -35,6 +35,7 @@ class Measured:
         phrase: the thing as it is written.
         dimension: the property: “storey”, “money”, “length”, “year-old”.
         definite: whether the thing was spoken of before (the, its), or has a name.
+        named: whether it has a name.
         around: the lemmas of what else stands beside the thing.
     """
 
@@ -45,6 +46,7 @@ class Measured:
     phrase: str
     dimension: str
     definite: bool
+    named: bool
     around: tuple[str, ...] = ()
 
 
@@ -107,6 +109,8 @@ def _after(each: Counted, dimension: str, end: int, document: Document, notes: A
             return
         if head.pos in {"AUX", "VERB"}:
             thing = child_of(head, notes, {"nsubj"})
+            if thing is not None and thing.tag == "WDT":
+                thing = notes.tokens[head.head]
         else:
             thing = head if head.pos in {"NOUN", "PROPN"} else None
         if thing is not None and thing.span.end < each.quantity.span.start:
@@ -138,6 +142,8 @@ def _worth(each: Counted, dimension: str, notes: Annotation, document: Document)
             thing = over if over.pos == "NOUN" else child_of(over, notes, {"nsubj"})
         elif (head.lemma == "cost" and head.pos == "VERB") or (head.lemma == "be" and token.dep == "attr"):
             thing = child_of(head, notes, {"nsubj"})
+            if thing is not None and thing.tag == "WDT":
+                thing = notes.tokens[head.head]
         else:
             continue
         if thing is not None and thing.pos in {"NOUN", "PROPN"}:
@@ -183,7 +189,7 @@ def _measured(
     phrase = Span(row[0].span.start, thing.span.end).of(document.text)
     return Measured(
         Span(span.start, span.start + (length or span.end - span.start)), each, thing.lemma.lower(), words, phrase,
-        dimension, definite, around,
+        dimension, definite, named, around,
     )  # fmt: skip
 
 
