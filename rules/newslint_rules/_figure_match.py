@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint_rules._figure_draft import Draft
 from newslint_rules._figure_facts import Figure
 from newslint_rules._figure_frame import are_of_one
-from newslint_rules._figure_things import are_people, is_pronoun, is_thing, is_weak
+from newslint_rules._figure_things import are_people, is_anybody, is_pronoun, is_thing, is_weak
 from newslint_rules._figure_values import conflict
 
 _GROUPS = frozenset(["number", "strong"])  # properties of a group
@@ -36,8 +36,10 @@ def is_slip_across(here: Figure, draft: Draft, there: Figure, other: Draft) -> b
         is_one = _is_one_sentence(here, draft, there, other, _SAME if changes_daily else _ALIKE)
     else:
         is_one = _is_of_one(*sorted([here, there], key=lambda f: f.definite))
-        if is_one and here.kind in {"did", "the"}:
-            is_one = bool(here.frame.times) and set(here.frame.times) == set(there.frame.times)
+        if here.is_fate or here.kind == "the":  # may be counted anew from day to day
+            is_one = is_one and bool(here.frame.times) and here.frame.times == there.frame.times
+        if here.kind == "of":
+            is_one = is_one and not is_anybody(here.key)
         noun = _noun_of(here)
         is_one = is_one and not draft.explains(here, there, noun) and not other.explains(here, there, noun)
     return is_one and not other.has(here) and not draft.has(there)

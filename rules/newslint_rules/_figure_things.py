@@ -13,12 +13,19 @@ _PEOPLE = frozenset(["", "person", "man", "woman", "child"])
 _PRONOUNS = frozenset(
     ["he", "she", "it", "they", "i", "we", "you", "one", "this", "that", "these", "those", "who", "which"]
 )
+_ANYBODY = frozenset(["man", "woman", "boy", "girl", "child", "person", "teenager", "youth", "suspect", "victim"])
 _OTHER = frozenset(["another", "each", "every", "other", "both", "second", "third", "next", "neighbouring"])
 
 
 def is_thing(noun: str) -> bool:
     """Whether two numbers of a noun may be of one thing: not goals and years."""
     return noun not in words(_PACKAGE, "plain-counts")
+
+
+def is_anybody(key: str) -> bool:
+    """Whether a property is that of a man or woman whom nothing else tells from others."""
+    _, dimension, *_, thing = key.split()
+    return dimension == "year-old" and thing in _ANYBODY
 
 
 def is_weak(verb: str) -> bool:

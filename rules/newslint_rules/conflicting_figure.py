@@ -38,7 +38,15 @@ class ConflictingFigure(DeskRule[Figures]):
 
     Measured
     --------
-    Nothing yet.
+    Nothing on clean copy, each draft alone and all 503 as one desk: articles (30,475 words), agency reports (59,890),
+    training text (246,526); nor when all of them were taken for one story, and nothing on translated copy (4,892). The
+    marked drafts have no such fault, so what it finds there is not known. Written by script into newspapers, and in
+    brackets into 75 agency reports (`make figure-faults`): another number in a second draft made of half of the first
+    75% (76%), a sentence given twice in a draft 62% (71%), ages 9 of 11, a group of people taken up again only 23%
+    (32%), properties 2 of 6; 459 second places with the same number give nothing. Most misses are headlines, which are
+    not compared, “earlier” and the like, small numbers one apart, and sentences that give both numbers. In ten stories
+    invented after the rule was done it found 4 of 5 conflicts and nothing else; in the 36 that it was tuned on, six
+    findings were wrong at first.
     """
 
     id: ClassVar = "conflicting-figure"
