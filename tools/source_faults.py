@@ -254,6 +254,8 @@ def measured(pair: Path, kinds: Iterable[str], rng: random.Random) -> Iterator[t
     text = draft.read_text("utf-8")
     made = [fault for kind in kinds for fault in faults(kind, text, rng)]
     versions = [from_text(spoiled(text, fault), f"{i}{draft.suffix}") for i, fault in enumerate(made)]
+    if not versions:
+        return
     report = check(versions, pair / "sources")
     by_path = {file.path: [f for f in file.findings if f.severity >= Severity.WARNING] for file in report.files}
     for fault, version in zip(made, versions, strict=True):

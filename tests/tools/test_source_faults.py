@@ -15,7 +15,7 @@ from source_faults import KINDS, PAIRS, faults, measured, spoiled, untouched
 
 TEXT = (
     "The finance director, Ruth Adeyemi, told the board on Monday that the pier cost £4.25m. She spoke for two hours "
-    "on 3 March, as in 2019. “The pier is older than the town, and we will mend it,” Adeyemi said. "
+    "from 6.30pm on 3 March, as in 2019. “The pier is older than the town, and we will mend it,” Adeyemi said. "
     "Nobody asked Peter Lindqvist.\n"
 )
 
