@@ -126,7 +126,7 @@ def bounds(here: Quantity) -> tuple[float, float]:
     low, high = sorted((here.low, here.high))
     number = here.number.value
     unit = max(_last_place(number), here.number.step)
-    near = min(unit, _ABOUT * abs(number))
+    near = min(unit / 2, _ABOUT * abs(number))
     more = min(unit, (_reach(number) - 1) * abs(number))
     less = min(unit, (1 - 1 / _reach(number)) * abs(number))
     if here.loose == "about":

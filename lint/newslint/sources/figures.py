@@ -24,6 +24,7 @@ _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
 _AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
 _PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
+_CERTAIN = 0.38  # … what both come to, from which it speaks against all
 _CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
 _DIGITS = 3  # of a figure in which one that is wrong is no chance
 _PASSING = 0.15  # the share of a sentence of a passage about something else
@@ -148,7 +149,7 @@ def _is_plain(rival: There, figure: Figure) -> bool:
 
 def _is_certain(rival: There) -> bool:
     """Whether it stands among the same words in a passage on the same."""
-    return min(rival.share, rival.likeness) >= _SURE
+    return rival.share >= _PASSING and (rival.share + rival.likeness) / 2 >= _CERTAIN
 
 
 def _is_slip(here: Quantity, there: Quantity) -> bool:

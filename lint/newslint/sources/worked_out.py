@@ -23,11 +23,11 @@ from newslint.sources.stems import stem
 from newslint.spans import Span
 
 _PASSAGES = 4  # among whose figures one that is worked out is sought
-_BY_CHANCE, _CUED = 0.08, 0.5  # how many values may be expected to fit by chance; … where a word says so
+_BY_CHANCE, _CUED = 0.08, 0.3  # how many values may be expected to fit by chance; … where a word says so
 _WIDE = 5  # passages before and after that are around one, at most
 _FAR = 3.0  # how many times as large or as small a value is that could have fitted by chance
 _MOST = 40  # figures that are tried together
-_NEAR, _TOTAL = 40, 70  # code points on either side in which such a word stands
+_BESIDE, _NEAR, _TOTAL = 25, 40, 70  # code points on either side in which such a word stands
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
 _DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.25, "decades": 3652.5}
 _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
@@ -129,7 +129,9 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
     here = figure.quantity
     text, span = figure.nearest.document.text, here.span
     within = figure.sentence.span
-    around, wide = (text[max(span.start - n, within.start) : min(span.end + n, within.end)] for n in (_NEAR, _TOTAL))
+    beside, around, wide = (
+        text[max(span.start - n, within.start) : min(span.end + n, within.end)] for n in (_BESIDE, _NEAR, _TOTAL)
+    )
     kin = [(value, c.what) for c in pool for value in _values(here, c.quantity)]
     pairs = [(a, b) for a, b in permutations(kin, 2) if a[0] > b[0]]
     if bool(_COMPARED.search(around)) == cued:
@@ -145,9 +147,10 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
     if abs(here.number.value) >= LARGE:
         shares = [c.quantity.number.value / 100 for c in pool if c.quantity.sign == "%"]
         yield [value * share for value, _ in kin for share in shares]
-    if _SHARED_OUT.search(around):
-        mere = [c.quantity.number.value for c in pool if not c.quantity.sign and c.quantity.number.value > 1]
+    mere = [c.quantity.number.value for c in pool if not c.quantity.sign and c.quantity.number.value > 1]
+    if _SHARED_OUT.search(beside):
         yield [value / n for value, _ in kin for n in mere if n != value]
+    if here.sign and _SHARED_OUT.search(around):
         yield [value * n for value, _ in kin for n in (*mere, *_TIMES) if n != value]
 
 
@@ -165,7 +168,8 @@ def _go_together(one: frozenset[str], other: frozenset[str], counted: frozenset[
 def _values(here: Quantity, there: Quantity) -> Iterator[float]:
     """What a figure says in the unit of another one; a percentage or a measure may lack its sign."""
     if is_kin(here, there):
-        yield from as_here(here, there)
+        if here.sign or there.number.step >= 1:
+            yield from as_here(here, there)
     elif there.number.step < 1 and here.sign in {"%", ""}:
         yield from bare_values(here, there)
 
