@@ -21,7 +21,7 @@ _MONEY = r"(?:(?:US|A|C|NZ|HK|S)?\$|£|€|¥|₹)"
 _PERCENT = r"(?:[\u00a0 ]?%|[- ]per[- ]?cent\b)"
 _POINTS = r"(?:[- ]percentage[- ]points?|[- ]points?|(?:[\u00a0 ]?%|[- ]per[- ]?cent)[- ]points?)\b"
 _QUANTITY = re.compile(
-    rf"(?:(?P<minus>(?<![\w)])[-−](?=\d)|\b[Mm]inus )|{CLEAR})(?P<money>{_MONEY})?"
+    rf"(?:(?P<minus>(?:(?<![\w)])[-−]|(?<![^\s(])–)(?=\d)|\b[Mm]inus )|{CLEAR})(?P<money>{_MONEY})?"
     rf"(?P<n>(?:{FIGURE}|{WORDS})(?P<scale>{SCALE})?|\b[Hh]alf(?= an? {UNIT})|\b[Aa](?= {UNIT} [(\[]))(?![\d/:]|[-–]\d)"
     rf"(?:(?P<points>{_POINTS})|(?P<percent>{_PERCENT})|(?P<coin>p| pence| cents?)\b"
     rf"|(?P<unit>[\u00a0 -]?(?:an? )?{UNIT}))?(?!\w)"
@@ -113,6 +113,8 @@ def _share(match: re.Match[str], text: str) -> Quantity | None:
     parts = _PARTS[match["b"][:3].lower()]
     if match["b"].endswith("s") == (match["a"].lower() in {"a", "an", "one"}):
         return None  # two fifth places
+    if re.match(r" of an? ", text[match.end() :]):
+        return None  # a quarter of a century
     value = 100 * _UPPER[match["a"].lower()] / parts
     return Quantity(
         Span(*match.span()), Number(value, 4, in_words=True), "%", None, loosened(text, match.start()), share=True

@@ -68,3 +68,8 @@ def unit(text: str) -> Unit | None:
     """The unit that a word or sign is; letters alone in the case in which they are used (m, C, F)."""
     words = text.strip(" -").replace("\u00a0", " ")
     return next((u for pattern, u in _UNITS.items() if re.fullmatch(pattern, words)), None)
+
+
+def names_of_kind(kind: Kind) -> tuple[str, ...]:
+    """The last words of the names of all units of a kind: miles, km, feet …"""
+    return tuple(dict.fromkeys(u.name.split()[-1] for u in _UNITS.values() if u.kind == kind))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.analyses.dates import dates
 from newslint.analyses.quantities import Quantity, quantities
 from newslint.analyses.quotations import is_quoted
+from newslint.analyses.units import names_of_kind
 from newslint.analyses.wording import forms_of
 from newslint.sources.calendar import times_of_day
 from newslint.sources.figure import LARGE, Figure, There
@@ -14,11 +15,13 @@ from newslint.sources.figure_match import SMALL, is_kin
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest
+from newslint.sources.stems import stem
 from newslint.sources.worked_out import added_up, is_conversion, worked_out
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
 _SURE = 0.4  # … from which another figure there speaks against one that stands far off
 _FAR = 0.2  # how much less near, to the other, a passage is that is far off
+_FAR_APART = 10.0  # from here two figures are not one with a slip
 _ALIKE = 2.0  # how many times as large the one may be as the other
 _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
@@ -74,12 +77,16 @@ def _same(figure: Figure) -> There | None:
 
 
 def _with_number(figure: Figure) -> Iterator[Passage]:
-    """The passages with the number of a figure, as it stands or in thousands, millions, billions."""
+    """The passages with the number of a figure, as it stands or in thousands, millions, billions, or with its kind of
+    units."""
     value = abs(figure.quantity.number.value)
     written = figure.quantity.span.of(figure.nearest.document.text)
     forms = {f"{value / scale:.12g}" for scale in (1, 1e3, 1e6, 1e9)} | {f for f in forms_of(written) if f[0].isdigit()}
     for form in sorted(forms):
         yield from figure.nearest.library.having(form)
+    if figure.quantity.unit:
+        for name in names_of_kind(figure.quantity.unit.kind):
+            yield from figure.nearest.library.having(stem(name))
 
 
 def _tells_nothing(same: There, figure: Figure) -> bool:
@@ -141,6 +148,8 @@ def _outweighs(rival: There, same: There, figure: Figure) -> bool:
 def _is_plain(rival: There, figure: Figure) -> bool:
     """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
     not worked out from others."""
+    if figure.is_relative or _ratio(rival, figure) > _FAR_APART:
+        return False
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
     is_there = rival.share >= _LIKE and rival.likeness >= _SURE
     is_plain = is_alike or is_there or _is_slip(figure.quantity, rival.quantity)

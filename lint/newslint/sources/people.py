@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,8 +57,12 @@ def name_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:
 def _places_of(name: str, library: Library) -> Iterator[tuple[Passage, Span]]:
     """Where a name stands in the sources, in whatever capitals."""
     stems = stems_of(name)
+    yield from _places_in(library.having(stems[-1], _MOST) if stems else (), name, library)
+
+
+def _places_in(passages: Iterable[Passage], name: str, library: Library) -> Iterator[tuple[Passage, Span]]:
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-    for passage in library.having(stems[-1], _MOST) if stems else ():
+    for passage in passages:
         text = library.document(passage.path).text
         for match in pattern.finditer(text, passage.span.start, passage.span.end):
             yield passage, Span(*match.span())
@@ -74,7 +78,8 @@ def _person(known: Known, nearest: Nearest) -> Item:
     if not first.given:
         return bare
     other: tuple[Place, str] | None = None
-    for passage, place in known.passages:
+    in_full = nearest.library.phrase([stem(first.given.split()[-1].casefold()), *stems_of(first.surname)])
+    for passage, place in [*_places_in(in_full, first.surname, nearest.library), *known.passages]:
         text = nearest.library.document(passage.path).text
         before = _GIVEN.search(text, max(place.start - 40, passage.span.start), place.start)
         words = [w for w in re.split(r"[ -]", before[0]) if w and not _is_role(w)] if before else []
@@ -84,10 +89,16 @@ def _person(known: Known, nearest: Nearest) -> Item:
         if any(compare_given([first.given], [" ".join(words[i:])]) >= Given.COMPATIBLE for i in range(len(words))):
             return Item(Kind.NAME, Verdict.FOUND, first.span, here, subject=subject)
         other = other or (here, " ".join(words))
-    if other:
+    if other and not _stands_alone(first.given, {p.path for p, _ in known.passages}, nearest.library):
         span = Span(first.span.start, first.span.start + len(first.given))
         return Item(Kind.NAME, Verdict.DIFFERS, span, other[0], other[1], subject)
     return bare
+
+
+def _stands_alone(given: str, paths: Iterable[str], library: Library) -> bool:
+    """Whether a source calls somebody by the given name alone: “How is Peter?” of one of a family."""
+    alone = re.compile(rf"(?<!\w){re.escape(given)}(?:[’']s)?(?![\w-])(?! [^\W\d_a-zß-ÿ])")
+    return any(alone.search(library.document(path).text) for path in paths)
 
 
 def _is_role(word: str) -> bool:

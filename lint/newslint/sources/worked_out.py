@@ -26,6 +26,7 @@ _PASSAGES = 4  # among whose figures one that is worked out is sought
 _BY_CHANCE, _CUED = 0.08, 0.3  # how many values may be expected to fit by chance; … where a word says so
 _WIDE = 5  # passages before and after that are around one, at most
 _FAR = 3.0  # how many times as large or as small a value is that could have fitted by chance
+_FEW = 8  # figures of which any three are added up
 _MOST = 40  # figures that are tried together
 _BESIDE, _NEAR, _TOTAL = 25, 40, 70  # code points on either side in which such a word stands
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
@@ -98,16 +99,15 @@ def _pools(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
     library = figure.nearest.library
     nearest = figure.near[:_PASSAGES]
     own = _own_figures(figure)
-    for near in nearest:
-        inside = list(counted_in(near.passage, library))
-        yield near, _distinct(inside)
-        yield near, _distinct([*inside, *own])
-    for near in nearest:
-        yield near, _distinct(q for p in library.around(near.passage) for q in counted_in(p, library))
-        yield near, _distinct(q for p in library.around(near.passage, _WIDE, _WIDE) for q in counted_in(p, library))
+    inside = [(near, list(counted_in(near.passage, library))) for near in nearest]
+    yield from ((near, _distinct(found)) for near, found in inside)
+    yield from ((near, _distinct([*found, *own])) for near, found in inside)
+    for reach in (1, _WIDE):
+        for near in nearest:
+            yield near, _distinct(c for p in library.around(near.passage, reach, reach) for c in counted_in(p, library))
     if nearest:
         yield nearest[0], _distinct(own)
-        yield nearest[0], _distinct([*own, *(q for near in nearest for q in counted_in(near.passage, library))])
+        yield nearest[0], _distinct([*own, *(c for _, found in inside for c in found)])
 
 
 def _own_figures(figure: Figure) -> list[Counted]:
@@ -139,6 +139,8 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
     if bool(_TOGETHER.search(wide)) == cued:
         yield [a + b for (a, x), (b, y) in pairs if here.sign or _go_together(x, y, figure.counted)]
         yield [sum(v for v, _ in kin[i:j]) for i in range(len(kin)) for j in range(i + 3, len(kin) + 1)]
+        if len(kin) <= _FEW:
+            yield [a + b + c for (a, _), (b, _), (c, _) in combinations(kin, 3)]
     if not cued:
         return
     if here.sign == "%":
