@@ -58,6 +58,8 @@ _JOINT = re.compile(
     r"(?: [a-z]+){0,2}(?:,| –| —| -) (?:(?:an? )?(?:[a-z]+ ){0,2}(?:of|up|down|by) |a |an )(?:[a-z]+ ){0,2}"
 )
 
+_FAR = 3.0  # how many times as large a change in per cent is that cannot be the one that is said
+
 
 @dataclass(frozen=True, slots=True)
 class _Change:
@@ -97,14 +99,17 @@ def _ends_after(text: str, at: int, pair: tuple[Quantity, ...]) -> _Change | Non
 
 
 def _ends_before(text: str, p: Quantity, pair: tuple[Quantity, ...]) -> _Change | None:
-    """“… from 50 to 70, up 20%”, “… from 50 to 70, a rise of 20%”."""
+    """“… from 50 to 70, up 20%”, “… from 50 to 70, a rise of 20%”, “… to 70 from 50, a rise of 20%”."""
     if len(pair) < 2:
         return None
     a, b = pair
     last = text[b.span.end : p.span.start]
-    if not _JOINT.fullmatch(last) or _OTHER.search(last) or not text[: a.span.start].endswith("from "):
+    if not _JOINT.fullmatch(last) or _OTHER.search(last):
         return None
-    return _usable(text, _Change(a, b)) if _TO.fullmatch(text[a.span.end : b.span.start]) else None
+    before, between = text[: a.span.start], text[a.span.end : b.span.start]
+    if before.endswith("from ") and _TO.fullmatch(between):
+        return _usable(text, _Change(a, b))
+    return _usable(text, _Change(b, a)) if before.endswith("to ") and between == " from " else None
 
 
 def _usable(text: str, change: _Change) -> _Change | None:
@@ -146,10 +151,11 @@ def _judged(document: Document, p: Quantity, change: _Change, way: int) -> Itera
             return
         if points[0] <= high and low <= points[1]:
             return
-        said = f"{shown(abs(b.number.value - a.number.value))} percentage points"
+        said = _points(abs(b.number.value - a.number.value))
         yield _slip(document, p, change, said)
         return
-    for least, most in _starts(change):
+    is_in_points = "%" in {a.sign, b.sign} and _says_points(p, change)
+    for least, most in () if is_in_points else _starts(change):
         ends = sorted((100 * way * (b.low / most - 1), 100 * way * (b.high / least - 1)))
         if ends[0] <= high and low <= ends[1]:
             return
@@ -158,10 +164,23 @@ def _judged(document: Document, p: Quantity, change: _Change, way: int) -> Itera
         return
     said = f"a {'rise' if by >= 0 else 'fall'} of {_percent(by)}%"
     if "%" in {a.sign, b.sign} and points[0] - 1e-9 <= high and low <= points[1] + 1e-9:
-        said = f"{shown(round(abs(b.number.value - a.number.value), 3))} percentage points, {said}"
+        said = f"{_points(abs(b.number.value - a.number.value))}, {said}"
     same_way = by * way > 0
     number = _percent(by) if same_way and "percentage" not in said else ""
     yield _slip(document, p, change, said, number, "" if same_way else "a rise of " if way > 0 else "a fall of ")
+
+
+def _points(by: float) -> str:
+    said = shown(round(by, 3))
+    return f"{said} percentage point{'s' * (said != '1')}"
+
+
+def _says_points(p: Quantity, change: _Change) -> bool:
+    """Whether the percentage is just the percentage points, and far from the change: 1% from 2% to 3%, which is a half.
+    Rounding could explain it only at the very edge."""
+    a, b, said = change.start.number.value, change.end.number.value, p.number.value
+    exact = not (p.loose or change.start.loose or change.end.loose)
+    return exact and abs(abs(b - a) - said) < 1e-9 and 100 * abs(b - a) / a >= _FAR * said
 
 
 def _percent(by: float) -> str:
