@@ -5,32 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.analyses.dates import dates
-from newslint.analyses.quantities import Quantity, quantities
+from newslint.analyses.quantities import quantities
 from newslint.analyses.quotations import is_quoted
 from newslint.analyses.units import names_of_kind
 from newslint.analyses.wording import forms_of
 from newslint.sources.calendar import times_of_day
+from newslint.sources.converted import is_conversion
 from newslint.sources.figure import LARGE, Figure, There
-from newslint.sources.figure_match import SMALL, is_kin
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest
+from newslint.sources.rivals import is_certain, is_plain, outweighs, rival_of
 from newslint.sources.stems import stem
-from newslint.sources.worked_out import added_up, is_conversion, worked_out
+from newslint.sources.worked_out import added_up, worked_out
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
-_SURE = 0.4  # … from which another figure there speaks against one that stands far off
-_FAR = 0.2  # how much less near, to the other, a passage is that is far off
-_FAR_APART = 10.0  # from here two figures are not one with a slip
-_ALIKE = 2.0  # how many times as large the one may be as the other
-_COUNTS_ALIKE = 3.0  # … where both count the same
-#: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
-_AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
-_PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
-_CERTAIN = 0.38  # … what both come to, from which it speaks against all
-_CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
-_DIGITS = 3  # of a figure in which one that is wrong is no chance
-_PASSING = 0.15  # the share of a sentence of a passage about something else
 
 
 def figure_items(nearest: Nearest) -> Iterator[Item]:
@@ -47,15 +36,15 @@ def figure_items(nearest: Nearest) -> Iterator[Item]:
 
 def _looked_up(figure: Figure) -> Item | None:
     span = figure.quantity.span
-    same, rival = _same(figure), _rival(figure)
-    if same is not None and not _tells_nothing(same, figure) and not (rival and _outweighs(rival, same, figure)):
+    same, rival = _same(figure), rival_of(figure)
+    if same is not None and not _tells_nothing(same, figure) and not (rival and outweighs(rival, same, figure)):
         return Item(Kind.FIGURE, Verdict.FOUND, span, same.place)
     if same is None:
-        is_plain = rival is not None and _is_plain(rival, figure)
-        is_certain = is_plain and rival is not None and _is_certain(rival)
-        if place := added_up(figure) or (None if is_certain else worked_out(figure, surely=is_plain)):
+        plain = rival is not None and is_plain(rival, figure)
+        certain = plain and rival is not None and is_certain(rival)
+        if place := added_up(figure) or (None if certain else worked_out(figure, surely=plain)):
             return Item(Kind.FIGURE, Verdict.FOUND, span, place)
-        if not is_plain and (figure.is_ratio or figure.is_relative or is_conversion(figure)):
+        if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure)):
             return None
     if rival:
         there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
@@ -93,76 +82,3 @@ def _tells_nothing(same: There, figure: Figure) -> bool:
     """Whether a number of two figures stands only somewhere else, counting something else."""
     is_mere = not figure.quantity.sign and figure.quantity.number.value < LARGE
     return is_mere and same.share < _LIKE / 2 and not same.is_counted_alike
-
-
-def _rival(figure: Figure) -> There | None:
-    """The likeliest figure of the same thing that the sentence does not give otherwise."""
-    rivals = [t for t in figure.found if _is_rival(t, figure) and not figure.is_given_otherwise(t.quantity)]
-    return max(rivals, key=lambda t: t.share + t.likeness, default=None)
-
-
-def _is_rival(there: There, figure: Figure) -> bool:
-    """Whether it is another figure that stands in a passage about the same, or among the same words."""
-    here, other = figure.quantity, there.quantity
-    in_points = here.sign == "points", other.sign == "points"
-    is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
-    if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
-        return False
-    is_same_thing = bool(here.sign) or there.is_counted_alike
-    return (there.share >= _LIKE and is_same_thing) or _is_in_its_place(there, figure)
-
-
-def _is_in_its_place(there: There, figure: Figure) -> bool:
-    """Whether it counts the same among the same words, or stands among the very same ones and nowhere in the draft."""
-    is_small = figure.quantity.number.value <= SMALL
-    is_new = not figure.is_given_otherwise(there.quantity, anywhere=True)
-    if there.is_counted_alike and there.likeness >= _AMONG_THE_SAME:
-        return (is_small or is_new) and _ratio(there, figure) <= _COUNTS_ALIKE and not _has_both(there, figure)
-    return not is_small and is_new and there.likeness >= _IN_THE_PLACE and _ratio(there, figure) <= _ALIKE
-
-
-def _has_both(there: There, figure: Figure) -> bool:
-    """Whether the passage with another figure has the draft’s too."""
-    return any(t.passage.number == there.passage.number and figure.agrees(t) for t in figure.found)
-
-
-def _ratio(there: There, figure: Figure) -> float:
-    a, b = sorted((abs(there.quantity.number.value), abs(figure.quantity.number.value)))
-    return b / a if a else float("inf")
-
-
-def _outweighs(rival: There, same: There, figure: Figure) -> bool:
-    """Whether another figure in a passage that is very near, or among the same words, speaks against the same one far
-    off or among others."""
-    if _ratio(rival, figure) > _ALIKE:
-        return False
-    if rival.share >= _SURE and same.share <= _FAR * rival.share:
-        return True
-    if not _is_in_its_place(rival, figure):
-        return False
-    if rival.is_counted_alike:
-        return same.likeness <= _CHANCE and same.share < _LIKE
-    return same.likeness <= _MERE_CHANCE and same.share < _PASSING
-
-
-def _is_plain(rival: There, figure: Figure) -> bool:
-    """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
-    not worked out from others."""
-    if figure.is_relative or _ratio(rival, figure) > _FAR_APART:
-        return False
-    is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
-    is_there = rival.share >= _LIKE and rival.likeness >= _SURE
-    is_plain = is_alike or is_there or _is_slip(figure.quantity, rival.quantity)
-    return is_plain and not figure.is_given_otherwise(rival.quantity, anywhere=True)
-
-
-def _is_certain(rival: There) -> bool:
-    """Whether it stands among the same words in a passage on the same."""
-    return rival.share >= _PASSING and (rival.share + rival.likeness) / 2 >= _CERTAIN
-
-
-def _is_slip(here: Quantity, there: Quantity) -> bool:
-    """Whether two figures of three digits or more, of one sign, differ in one of them."""
-    a, b = (f"{abs(q.number.value):.12g}".rstrip("0") for q in (here, there))
-    is_long = here.sign == there.sign and len(a) == len(b) >= _DIGITS
-    return is_long and sum(x != y for x, y in zip(a, b, strict=True)) == 1

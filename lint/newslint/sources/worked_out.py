@@ -1,4 +1,4 @@
-"""Figures that follow from others: a span of time, a share, a sum, a difference, an average, another unit.
+"""Figures that follow from others: a sum, a difference, a share, an average, a product.
 
 Any figure is the sum or difference of some others, if there are enough. So those of a passage are tried before those
 around it, and what fits counts only if few of the values tried would fit by chance, or if a word of the sentence says
@@ -12,14 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, permutations
 from math import log
 
-from newslint.analyses.calendar_words import YEAR, as_date
-from newslint.analyses.dates import dates, draft_day
-from newslint.analyses.quantities import Quantity, quantities
+from newslint.analyses.quantities import Quantity
+from newslint.sources.converted import is_span_of_time
 from newslint.sources.figure import LARGE, Counted, Figure, counted, counted_in
-from newslint.sources.figure_match import agree, as_here, bare_values, bounds, figures_of, is_kin, reaches
+from newslint.sources.figure_match import as_here, bare_values, bounds, figures_of, is_kin, reaches
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
-from newslint.sources.stems import stem
 from newslint.spans import Span
 
 _PASSAGES = 4  # among whose figures one that is worked out is sought
@@ -29,15 +27,12 @@ _FAR = 3.0  # how many times as large or as small a value is that could have fit
 _FEW = 8  # figures of which any three are added up
 _MOST = 40  # figures that are tried together
 _BESIDE, _NEAR, _TOTAL = 25, 40, 70  # code points on either side in which such a word stands
-_DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
-_DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.25, "decades": 3652.5}
-_ANY_YEAR = 2001  # for a span of days within a year that nobody gives
 #: How often the one comes in the other: 75 a month is 900 a year.
 _TIMES = (12.0, 52.0, 365.0, 7.0, 24.0, 60.0)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down)(?! to)|more|less|fewer|higher|lower|larger|smaller|bigger|greater|ahead|behind|short|above|below"
-    r"|rise|rose|risen|fall|fell|fallen|grew|grown|gain(?:ed)?|los[et]s?|lost|losing|dropp?(?:ed)?|shr[aiu]nk|add(?:ed|s|ing)?|another|others?"
-    r"|rest|remain(?:s|ed|ing|der)?|left|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
+    r"|rise|rose|risen|fall|fell|fallen|grew|grown|gain(?:ed)?|los[et]s?|lost|losing|dropp?(?:ed)?|shr[aiu]nk"
+    r"|add(?:ed|s|ing)?|another|others?|rest|remain(?:s|ed|ing|der)?|left|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
     r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them)\b",
     re.IGNORECASE,
 )
@@ -57,7 +52,7 @@ def worked_out(figure: Figure, *, surely: bool = False) -> Place | None:
     """Where a passage has the numbers that give it; `surely`: only where a word says that it was worked out."""
     if not surely:
         for near in figure.near[:_PASSAGES]:
-            if _is_span_of_time(figure, near):
+            if is_span_of_time(figure, near):
                 return Place(near.passage.path, near.passage.span)
     return _reckoned(figure, _CUED, cued=True) or (None if surely else _reckoned(figure, _BY_CHANCE, cued=False))
 
@@ -185,39 +180,3 @@ def _percentages(pool: Sequence[Counted]) -> Iterator[float]:
             yield 100 * abs(part - whole) / whole
             if part < whole:
                 yield from (100 * part / whole, 100 * part / (part + whole))
-
-
-def _is_span_of_time(figure: Figure, near: Near) -> bool:
-    """Whether it is the time between two years or dates of a passage, or from one to the day of source or draft."""
-    here = next((unit for unit in _DAYS_IN if stem(unit) in figure.counted), None)
-    if here is None:
-        return False
-    library = figure.nearest.library
-    source = library.document(near.passage.path)
-    days = [day for day in (draft_day(figure.nearest.document), draft_day(source)) if day]
-    around = library.around(near.passage)
-    if here in {"years", "decades"}:
-        text = " ".join([*(p.span.of(source.text) for p in around), figure.nearest.document.text])
-        years = {int(m[0]) for m in re.finditer(rf"(?<![\w.,]){YEAR}", text)} | {day.year for day in days}
-        spans = [(b - a) * _DAYS_IN["years"] for a, b in permutations(years, 2)]
-    else:
-        year = days[0].year if days else _ANY_YEAR
-        said = (as_date(m.year or year, m.month, m.day) for m in dates(source))
-        spans = [(b - a).days for a, b in permutations([*days, *(day for day in said if day)], 2)]
-    return any(reaches(figure.quantity, span / _DAYS_IN[here]) for span in spans if span > 0)
-
-
-def is_conversion(figure: Figure) -> bool:
-    """Whether the draft itself gives it in another unit in the same sentence: 30 degrees (86 Fahrenheit)."""
-    here = figure.quantity
-    others = (q for q in quantities(figure.nearest.document) if figure.sentence.span.contains(q.span))
-    for other in others:
-        if other.span == here.span:
-            continue
-        if here.unit and (other.unit is None or other.unit.name != here.unit.name) and agree(here, other):
-            return True
-        value = other.number.value
-        in_degrees = bool(_DEGREES.search(figure.sentence.text)) and (not here.unit or here.unit.kind == "temperature")
-        if in_degrees and (reaches(here, value * 9 / 5 + 32) or reaches(here, (value - 32) * 5 / 9)):
-            return True
-    return False

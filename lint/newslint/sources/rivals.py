@@ -1,0 +1,94 @@
+"""Another figure of a source that speaks against the draft's: of the same thing, among the same words."""
+
+from __future__ import annotations
+
+from newslint.analyses.quantities import Quantity
+from newslint.sources.figure import Figure, There
+from newslint.sources.figure_match import SMALL, is_kin
+
+_LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
+_SURE = 0.4  # … from which another figure there speaks against one that stands far off
+_FAR = 0.2  # how much less near, to the other, a passage is that is far off
+_FAR_APART = 10.0  # from here two figures are not one with a slip
+_ALIKE = 2.0  # how many times as large the one may be as the other
+_COUNTS_ALIKE = 3.0  # … where both count the same
+#: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
+_AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
+_PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
+_CERTAIN = 0.38  # … what both come to, from which it speaks against all
+_CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
+_DIGITS = 3  # of a figure in which one that is wrong is no chance
+_PASSING = 0.15  # the share of a sentence of a passage about something else
+
+
+def rival_of(figure: Figure) -> There | None:
+    """The likeliest figure of the same thing that the sentence does not give otherwise."""
+    rivals = [t for t in figure.found if _is_rival(t, figure) and not figure.is_given_otherwise(t.quantity)]
+    return max(rivals, key=lambda t: t.share + t.likeness, default=None)
+
+
+def _is_rival(there: There, figure: Figure) -> bool:
+    """Whether it is another figure that stands in a passage about the same, or among the same words."""
+    here, other = figure.quantity, there.quantity
+    in_points = here.sign == "points", other.sign == "points"
+    is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
+    if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
+        return False
+    is_same_thing = bool(here.sign) or there.is_counted_alike
+    return (there.share >= _LIKE and is_same_thing) or _is_in_its_place(there, figure)
+
+
+def _is_in_its_place(there: There, figure: Figure) -> bool:
+    """Whether it counts the same among the same words, or stands among the very same ones and nowhere in the draft."""
+    is_small = figure.quantity.number.value <= SMALL
+    is_new = not figure.is_given_otherwise(there.quantity, anywhere=True)
+    if there.is_counted_alike and there.likeness >= _AMONG_THE_SAME:
+        return (is_small or is_new) and _ratio(there, figure) <= _COUNTS_ALIKE and not _has_both(there, figure)
+    return not is_small and is_new and there.likeness >= _IN_THE_PLACE and _ratio(there, figure) <= _ALIKE
+
+
+def _has_both(there: There, figure: Figure) -> bool:
+    """Whether the passage with another figure has the draft’s too."""
+    return any(t.passage.number == there.passage.number and figure.agrees(t) for t in figure.found)
+
+
+def _ratio(there: There, figure: Figure) -> float:
+    a, b = sorted((abs(there.quantity.number.value), abs(figure.quantity.number.value)))
+    return b / a if a else float("inf")
+
+
+def outweighs(rival: There, same: There, figure: Figure) -> bool:
+    """Whether another figure in a passage that is very near, or among the same words, speaks against the same one far
+    off or among others."""
+    if _ratio(rival, figure) > _ALIKE:
+        return False
+    if rival.share >= _SURE and same.share <= _FAR * rival.share:
+        return True
+    if not _is_in_its_place(rival, figure):
+        return False
+    if rival.is_counted_alike:
+        return same.likeness <= _CHANCE and same.share < _LIKE
+    return same.likeness <= _MERE_CHANCE and same.share < _PASSING
+
+
+def is_plain(rival: There, figure: Figure) -> bool:
+    """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
+    not worked out from others."""
+    if figure.is_relative or _ratio(rival, figure) > _FAR_APART:
+        return False
+    is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
+    is_there = rival.share >= _LIKE and rival.likeness >= _SURE
+    is_plain = is_alike or is_there or _is_slip(figure.quantity, rival.quantity)
+    return is_plain and not figure.is_given_otherwise(rival.quantity, anywhere=True)
+
+
+def is_certain(rival: There) -> bool:
+    """Whether it stands among the same words in a passage on the same."""
+    return rival.share >= _PASSING and (rival.share + rival.likeness) / 2 >= _CERTAIN
+
+
+def _is_slip(here: Quantity, there: Quantity) -> bool:
+    """Whether two figures of three digits or more, of one sign, differ in one of them."""
+    a, b = (f"{abs(q.number.value):.12g}".rstrip("0") for q in (here, there))
+    is_long = here.sign == there.sign and len(a) == len(b) >= _DIGITS
+    return is_long and sum(x != y for x, y in zip(a, b, strict=True)) == 1
