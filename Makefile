@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PACKAGE_SOURCES := lint rules tests tools
 
-.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults source-faults claims-verdicts bench lock clean quote-faults sheet-faults figure-faults
+.PHONY: demo test format lint types layers build docs precision name-faults garble-faults tortured-faults possessive-faults typo-faults fact-faults source-faults claims-verdicts bench lock clean quote-faults sheet-faults headline-faults figure-faults
 .DEFAULT_GOAL := test
 
 $(READY): requirements-dev.txt pyproject.toml
@@ -74,6 +74,9 @@ source-faults: $(READY) ## Recall of unsupported-by-sources on rewrites with one
 
 quote-faults: $(READY) ## Recall of quote-drift on quotations repeated with one word changed; COPY="folders", SHOW=1 lists each miss.
 	$(BIN)/python tools/quote_faults.py
+
+headline-faults: $(READY) ## Recall of contradiction on numbers in headlines; SHOW=1 lists each miss.
+	$(BIN)/python tools/headline_faults.py
 
 figure-faults: $(READY) ## Recall of conflicting-figure on figures that stand again as others; COPY="folders", SHOW=1 lists each miss.
 	$(BIN)/python tools/figure_faults.py

@@ -28,7 +28,7 @@ _FATES = {
 }
 _PEOPLE = r"(?: (?:people|men|women|children|passengers|soldiers|civilians|workers|others|police officers|miners))?"
 #: Counted things of which a report has many, or that are units.
-_NO_THINGS = re.compile(
+NO_THINGS = re.compile(
     r"(?i)(?:year|day|week|month|hour|minute|second|time|way|thing|reason|tip|degree|mile|metre|meter|kilometre|point|other"
     r"|question|fact|pound|dollar|euro|cent|percentage|thousand|million|billion)s"
 )
@@ -45,9 +45,9 @@ def figure_flags(document: Document, both: HeadlineAndLead) -> Iterator[Flag]:
     for pattern, kind in _patterns():
         for match in pattern.finditer(both.title):
             word = next((g for k, g in match.groupdict().items() if k == "thing" and g), kind)
-            if not _NO_THINGS.fullmatch(word.split()[-1]) and (found := _counted(both, word, match.start("n"), kind)):
+            if not NO_THINGS.fullmatch(word.split()[-1]) and (found := _counted(both, word, match.start("n"), kind)):
                 span, said = found
-                if match.start("n") not in seen and not _explained(number(match["n"]), both.body):
+                if match.start("n") not in seen and not explained(number(match["n"]), both.body):
                     seen.add(match.start("n"))
                     yield _flag(both, Span(*match.span("n")), said, span, document)
     yield from _named(document, both)
@@ -88,7 +88,7 @@ def _loose(before: str) -> str:
     return "" if found is None else (found["loose"] or f"part: {before}").lower()
 
 
-def _explained(title: Number | None, body: str) -> bool:
+def explained(title: Number | None, body: str) -> bool:
     """Whether the number stands in the text, may be the rounding of one there, or the sum or difference of some."""
     if title is None or title.value < 2:
         return True

@@ -164,3 +164,10 @@ def _last_place(number: float) -> float:
     """What its last figure that is not 0 counts, five of them after a 5: 10 in 80, 1 in 84, 500 in 1,500."""
     _, digits, exponent = Decimal(f"{number:.12g}").normalize().as_tuple()
     return float((5 if digits[-1] == 5 else 1) * 10.0 ** int(exponent))
+
+
+def differ_in_a_digit(here: Quantity, there: Quantity, least: int = 2) -> bool:
+    """Whether two figures of one sign, with so many digits or more, differ in one of them."""
+    a, b = (f"{abs(q.number.value):.12g}".rstrip("0") for q in (here, there))
+    is_long = here.sign == there.sign and len(a) == len(b) >= least
+    return is_long and sum(x != y for x, y in zip(a, b, strict=True)) == 1

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.analyses.quantities import Quantity
 from newslint.sources.figure import Figure, There
-from newslint.sources.figure_match import SMALL, is_kin
+from newslint.sources.figure_match import SMALL, differ_in_a_digit, is_kin
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
 _SURE = 0.4  # … from which another figure there speaks against one that stands far off
@@ -78,17 +77,10 @@ def is_plain(rival: There, figure: Figure) -> bool:
         return False
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
     is_there = rival.share >= _LIKE and rival.likeness >= _SURE
-    is_plain = is_alike or is_there or _is_slip(figure.quantity, rival.quantity)
+    is_plain = is_alike or is_there or differ_in_a_digit(figure.quantity, rival.quantity, _DIGITS)
     return is_plain and not figure.is_given_otherwise(rival.quantity, anywhere=True)
 
 
 def is_certain(rival: There) -> bool:
     """Whether it stands among the same words in a passage on the same."""
     return rival.share >= _PASSING and (rival.share + rival.likeness) / 2 >= _CERTAIN
-
-
-def _is_slip(here: Quantity, there: Quantity) -> bool:
-    """Whether two figures of three digits or more, of one sign, differ in one of them."""
-    a, b = (f"{abs(q.number.value):.12g}".rstrip("0") for q in (here, there))
-    is_long = here.sign == there.sign and len(a) == len(b) >= _DIGITS
-    return is_long and sum(x != y for x, y in zip(a, b, strict=True)) == 1
