@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import tomllib
@@ -55,6 +56,7 @@ class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     names: str | list[str] = []
     facts: str | list[str] = []
     drafts: str | None = None
+    date: datetime.date | None = None
     sources: str | list[str] = []
     rules: dict[str, dict[str, Any]] = {}
     per_path: list[PerPath] = []

@@ -80,6 +80,7 @@ class Document:
         date: the day of the draft, where its front matter has one.
         genres: what its front matter says it is (section, type, tags …), in small letters.
         library: the sources that it is held against, if there are any.
+        day: the day that it is of if neither its front matter nor a dateline says so.
     """
 
     path: str
@@ -93,6 +94,7 @@ class Document:
     date: datetime.date | None = None
     genres: frozenset[str] = frozenset()
     library: Library | None = field(default=None, repr=False, compare=False)
+    day: datetime.date | None = None
     _cache: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __getstate__(self) -> dict[str, Any]:

@@ -156,7 +156,8 @@ def _check_batch(
             continue
         document = read_document(source, task.settings.config.model)
         try:
-            document = replace(document, library=library_for(source, task.settings))
+            day = task.settings.config.date
+            document = replace(document, library=library_for(source, task.settings), day=day)
         except ConfigError as e:
             started.append(Problem(task.name, "error", str(e)))
         started.append((task, desk_rules, document, _grammar(task, document, engines, pool)))

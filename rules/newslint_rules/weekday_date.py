@@ -64,7 +64,7 @@ class WeekdayDate(DocumentRule):
         right, word = weekday_of(date), span.of(document.text)
         by_draft = ""
         if mention.year_from == "draft" and (day := draft_day(document)):
-            by_draft = f", by the draft’s own date ({written(day, mention.order)})"
+            by_draft = f", by the draft’s date ({written(day, mention.order)})"
         short = word if word in WEEKDAYS else word.rstrip(".")
         fix = right if short in WEEKDAYS else right[:3] + word[len(short) :]
         verb = "was" if by_draft and (day := draft_day(document)) and date < day else "is"

@@ -236,6 +236,19 @@ class TestConfiguration:
         given = cli("check", "desk", "--config", "newslint.toml", "--format", "concise")
         assert given.stdout == f"desk/bad.txt:{FOUND}"
 
+    def test_the_day_of_drafts_that_give_none(self, cli: Cli, folder: Path) -> None:
+        (folder / "fete.txt").write_text("Fete moved\n\nThe fete on Sunday 23 November is off.\n")
+        (folder / "dated.txt").write_text("OSTLEY, 20 November 2025 – The fete on Sunday 23 November is off.\n")
+        (folder / "day.toml").write_text("date = 2026-11-20\n")
+        plain = ["fete.txt", "dated.txt", "--engine", "none", "--select", "weekday-date", "--format", "concise"]
+        assert cli("check", *plain).stdout == ""
+        for given in (["--date", "2026-11-20"], ["--config", "day.toml"]):
+            assert cli("check", *plain, *given).stdout.startswith(
+                "fete.txt:3:13: error weekday-date 23 November 2026 is"
+            )
+            assert "dated.txt" not in cli("check", *plain, *given).stdout
+        assert "does not match the formats" in cli("check", *plain, "--date", "20.11.2026").stderr
+
     def test_that_is_named_and_not_there(self, cli: Cli, folder: Path) -> None:
         done = cli("check", "good.txt", "--config", "none.toml")
         assert (done.returncode, done.stderr) == (

@@ -114,7 +114,8 @@ def dates(document: Document) -> tuple[DateMention, ...]:
 
 @analysis
 def draft_day(document: Document) -> datetime.date | None:
-    """The day of the draft: from its front matter, or a date with a year at its top, as a dateline has it."""
+    """The day of the draft: from its front matter, or a date with a year at its top, as a dateline has it, else the one
+    that the run was given (`--date`)."""
     if document.date is not None:
         return document.date
     for block in document.blocks[:4]:
@@ -123,7 +124,7 @@ def draft_day(document: Document) -> datetime.date | None:
             alone = mention.span.start == 0 and _STANDS_ALONE.match(text, mention.span.end)
             if block.role is Role.DATELINE or alone:
                 return mention.date
-    return None
+    return document.day
 
 
 def _written(document: Document) -> Iterator[DateMention]:

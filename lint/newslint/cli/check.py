@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -97,6 +98,10 @@ def check(
     show_support: Annotated[
         bool, typer.Option("--show-support", help="List what the sources bear out, too, with its place.")
     ] = False,
+    date: Annotated[
+        datetime | None,
+        typer.Option(help="The day of drafts that give none themselves.", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD"),
+    ] = None,
     no_desk: Annotated[bool, typer.Option("--no-desk", help="Do not compare drafts with each other.")] = False,
     hook: Annotated[
         bool, typer.Option("--hook", help="In the configured drafts folder, count only what git tracks or has staged.")
@@ -120,6 +125,7 @@ def check(
         "engine": engine and engine.value,
         "languagetool_url": languagetool_url,
         "language": language and language.value,
+        "date": date and date.date(),
         # Absolute: paths of a configuration are relative to its folder.
         "sources": sources and [str(Path(path).absolute()) for path in sources],
     }
