@@ -22,7 +22,7 @@ from newslint.sources.calendar import (
     said_in,
     times_of_day,
 )
-from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.nearest import Near, Nearest
 from newslint.spans import Span
 
@@ -31,6 +31,7 @@ _SURE = 0.35  # … from which another day there speaks against the draft’s
 _CERTAIN = 0.45  # … although another passage has the draft’s
 _MINUTES = 20  # how far from an hour what is said to be at it may be
 _DAY = datetime.timedelta(days=1)
+_HALF_A_YEAR = datetime.timedelta(days=183)
 _WEEK = datetime.timedelta(days=7)
 _RELATIVE = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|year)|yesterday|last (?:night|year)|overnight|tomorrow"
@@ -87,6 +88,8 @@ def _of_date(mention: DateMention, nearest: Nearest) -> Item:
     for path in paths:
         for span, month, day in days_said(nearest.library.document(path)):
             if (month, day) == (mention.month, mention.day):
+                if wrong := _of_another_weekday(mention, Place(path, span), nearest):
+                    return wrong
                 return Item(Kind.DATE, Verdict.FOUND, mention.span, Place(path, span))
     for path in paths:
         if place := _weekday_of(mention, path, nearest):
@@ -97,6 +100,19 @@ def _of_date(mention: DateMention, nearest: Nearest) -> Item:
                 there = other.span.of(nearest.library.document(n.passage.path).text)
                 return Item(Kind.DATE, Verdict.DIFFERS, mention.span, Place(n.passage.path, other.span), there)
     return Item(Kind.DATE, Verdict.MISSING, mention.span, _best(near))
+
+
+def _of_another_weekday(mention: DateMention, place: Place, nearest: Nearest) -> Item | None:
+    """The weekday of a day without a year, if it is none of that day in the year of the source that has it."""
+    if mention.weekday is None or mention.weekday_span is None or mention.date is not None:
+        return None
+    days = own_days(nearest.library.document(place.path), nearest.document)
+    around = (as_date(day.year + by, mention.month, mention.day) for day in days for by in (-1, 0, 1))
+    near = [date for date in around if date and any(abs(date - day) <= _HALF_A_YEAR for day in days)]
+    if not near or any(date.weekday() == mention.weekday for date in near):
+        return None
+    there = WEEKDAYS[near[0].weekday()]
+    return Item(Kind.DATE, Verdict.DIFFERS, mention.weekday_span, place, there, replacement=there, how=How.RECKONED)
 
 
 def _weekday_of(mention: DateMention, path: str, nearest: Nearest) -> Place | None:
