@@ -94,7 +94,10 @@ ignore = ["names"]
             '[rules.percent-style]\nstyle = "pct"',
             "[rules.percent-style] style: 'pct' is none of per cent, percent, %",
         ),
-        ("[rules.unclosed-possessive]\nmax = 1", "[rules.unclosed-possessive] unknown key “max”; it has no options"),
+        (
+            "[rules.unclosed-possessive]\nmax = 1",
+            "[rules.unclosed-possessive] unknown key “max”; it has no option but “severity”",
+        ),
         ("rules = 3", "rules: expected object, got int"),
         ('ignore = ["name-speling"]', "unknown rule or category “name-speling” (did you mean “name-spelling”?)"),
         ('[[per-path]]\npaths = []\nignore = ["nmaes"]', "unknown rule or category “nmaes” (did you mean “names”?)"),

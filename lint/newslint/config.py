@@ -300,9 +300,10 @@ def _explain(message: str, kind: type[Any]) -> str:
         return f"{place[1]}: {text}" if place else text
     nested = PerPath if (unknown[2] or "").startswith("per-path") else kind
     known = [f.encode_name for f in msgspec.structs.fields(nested)]
+    is_rule = nested not in (PerPath, Config)
     inside = f" in {unknown[2]}" if unknown[2] else ""
-    listed = "" if known else "; it has no options"
-    return f"unknown key “{unknown[1]}”{inside}{nearest(unknown[1], known)}{listed}"
+    listed = "; it has no option but “severity”" if is_rule and not known else ""
+    return f"unknown key “{unknown[1]}”{inside}{nearest(unknown[1], [*known, *['severity'] * is_rule])}{listed}"
 
 
 def _choices(kind: type[Any], place: re.Match[str] | None) -> str:

@@ -59,8 +59,8 @@ class Wordings:
                         sentence.text[match.end() :]
                     )
                     if not spared and not denied and not is_quoted(document, span):
-                        why = f"{claim.reason[0].upper()}{claim.reason[1:].rstrip('.')}"
-                        yield Flag(span, f"The sheet forbids this claim: {why} ({claim.cite}).")
+                        why = claim.reason.rstrip(".")
+                        yield Flag(span, f"The sheet forbids this claim ({claim.cite}); the reason: {why}.")
 
 
 def _name(thing: Thing, span: Span, fix: str, text: str) -> Flag:

@@ -11,7 +11,7 @@ import msgspec
 
 from newslint.analyses.namedata import places
 from newslint.analyses.quotations import is_quoted
-from newslint.document import Document
+from newslint.document import Document, Sentence
 from newslint.findings import Flag, Spot
 from newslint.listed import Fit, People
 from newslint.namelist import Entry, NameList, Role
@@ -34,6 +34,7 @@ FUTURE = re.compile(
     r"(?i)\b(?:will|would|next|soon|future|incoming|becom\w+|elect(?:ed|ion)?|inaugurat\w+|sworn|tak(?:e|es|ing) "
     r"office|succeed\w*|nomin\w+|candidate|appoint\w*)\b"
 )
+_SAID = re.compile(r"\b(?:said|says|told|added|warned|announced|insisted|argued|promised|claimed|denied)\b")
 DESIGNATE = re.compile(r"[- ](?:elect|designate|emeritus|in waiting)\b")
 
 
@@ -124,13 +125,19 @@ def _ill_timed(document: Document, use: Use, entry: Entry, roles: list[Role]) ->
     return f"{entry.name} is “{_office(role)}” only from {_spelled(role.since)} {said}."
 
 
+def _until_said(sentence: Sentence, use: Use) -> str:
+    """A sentence without what somebody says in it: the minister said that talks would go on."""
+    said = _SAID.search(sentence.text, max(use.span.end, use.mention.span.end) - sentence.span.start)
+    return sentence.text[: said.start()] if said else sentence.text
+
+
 def is_elsewhen(document: Document, use: Use, day: date | None, words: re.Pattern[str]) -> bool:
     """Whether the sentence speaks of another time than the draft's."""
     sentence = max((s for s in document.sentences if s.span.start <= use.span.start), key=lambda s: s.span.start)
     if _ELSEWHEN_BEFORE.search(document.text[sentence.span.start : use.span.start]):
         return True
     return any(day is None or int(year) != day.year for year in _YEAR.findall(sentence.text)) or bool(
-        words.search(sentence.text)
+        words.search(_until_said(sentence, use) if words is FUTURE else sentence.text)
     )
 
 

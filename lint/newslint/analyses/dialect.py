@@ -89,6 +89,8 @@ def spellings(document: Document) -> tuple[Spelling, ...]:
 
 @analysis
 def dominant_dialect(document: Document) -> Dialect:
-    """The side that most one-sided spellings are on; American where none or as many are on each."""
+    """The side that most one-sided spellings are on; without any, that of the money; else American."""
     british = sum(s.side == "british" for s in spellings(document))
+    if not spellings(document):
+        return "en-GB" if len(re.findall(r"£\d", document.text)) > document.text.count("$") else "en-US"
     return "en-GB" if british * 2 > len(spellings(document)) else "en-US"

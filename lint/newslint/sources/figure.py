@@ -93,8 +93,11 @@ class Figure:
     def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
         here, other = self.quantity, there.quantity
+        source = self.nearest.library.document(there.passage.path)
         is_mere = here.sign and not other.sign and not other.scaled and not there.is_counted_alike
-        if is_mere and other.exact and counted(other, self.nearest.library.document(there.passage.path)):
+        if is_mere and other.exact and counted(other, source):
+            return False
+        if not _are_of_one_currency(here.span.of(self.nearest.document.text), other.span.of(source.text)):
             return False
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
@@ -104,6 +107,12 @@ class Figure:
         """Whether another figure of the sentence, or of the draft, gives what the source has."""
         others = (q for q in quantities(self.nearest.document) if q != self.quantity)
         return any(agree(o, there) for o in others if anywhere or self.sentence.span.contains(o.span))
+
+
+def _are_of_one_currency(here: str, there: str) -> bool:
+    """Whether two sums have one sign, kinds of dollars not told apart, or one of them has none."""
+    one, other = (set("$£€¥₹").intersection(text) for text in (here, there))
+    return not one or not other or one == other
 
 
 def counted_in(passage: Passage, library: Library) -> Iterator[Counted]:

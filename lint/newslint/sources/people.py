@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.named import is_introduced, named
-from newslint.analyses.namedata import is_common, places, role_words
+from newslint.analyses.namedata import is_common, places, role_words, titles
 from newslint.analyses.names import Mention, Person, names
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Library, Passage
@@ -102,7 +102,8 @@ def _stands_alone(given: str, paths: Iterable[str], library: Library) -> bool:
 
 
 def _is_role(word: str) -> bool:
-    return word.lower().rstrip(".,") in role_words()
+    low = word.lower().rstrip(".,")
+    return low in role_words() or low in titles("before")
 
 
 def _unknown(mention: Mention, subject: str, library: Library) -> Item:

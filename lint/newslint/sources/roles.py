@@ -15,6 +15,8 @@ from newslint.sources.stems import stem
 from newslint.spans import Span
 
 _BEFORE = re.compile(r"(?:[^\W\d_][\w’'-]*\.?,? ){1,6}$")
+#: The end of a sentence, not of Gov. or Prof.
+_STOP = re.compile(r".*(?:\b[^\W\d_A-Z][\w’'-]*|\b\w{5,})\. ")
 _AFTER = re.compile(
     r",? (?:(?:who|which) (?:is|was) )?(?:(?:the|a|an|its|their|his|her) )?(?:[^\W\d_][\w’'/&-]* ?){1,8}"
 )
@@ -42,9 +44,15 @@ def _role(known: Known, nearest: Nearest) -> Span | None:
         else None
     )
     for match in (before, after):
-        if match and (span := _office(text, Span(*match.span()), last=match is before)):
+        if match and (span := _office(text, _in_sentence(match), last=match is before)):
             return span
     return None
+
+
+def _in_sentence(match: re.Match[str]) -> Span:
+    """The words that were matched, without those of a sentence before."""
+    stop = _STOP.match(match[0])
+    return Span(match.start() + (stop.end() if stop else 0), match.end())
 
 
 def _office(text: str, span: Span, *, last: bool) -> Span | None:
@@ -123,7 +131,7 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
         before = _BEFORE.search(text, max(passage.span.start, start - _BESIDE), start)
         after = _AFTER.match(text, place.end, passage.span.end)
         for match in (before, after):
-            span = _office(text, Span(*match.span()), last=match is before) if match else None
+            span = _office(text, _in_sentence(match), last=match is before) if match else None
             if span and _fit(wanted, _stems(span.of(text))):
                 return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, span))
             if other is None and span and not span.of(text).isupper():  # CHAIRMAN: may be a label
