@@ -21,7 +21,10 @@ _PASSING = 0.15  # the share of a sentence of a passage about something else
 
 
 def rival_of(figure: Figure) -> There | None:
-    """The likeliest figure of the same thing that the sentence does not give otherwise."""
+    """The likeliest figure of the same thing that the sentence does not give otherwise; none for what is reckoned from
+    a day: five years ago."""
+    if figure.is_relative:
+        return None
     rivals = [t for t in figure.found if _is_rival(t, figure) and not figure.is_given_otherwise(t.quantity)]
     return max(rivals, key=lambda t: t.share + t.likeness, default=None)
 
@@ -73,7 +76,7 @@ def outweighs(rival: There, same: There, figure: Figure) -> bool:
 def is_plain(rival: There, figure: Figure) -> bool:
     """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
     not worked out from others."""
-    if figure.is_relative or _ratio(rival, figure) > _FAR_APART:
+    if _ratio(rival, figure) > _FAR_APART:
         return False
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
     is_there = rival.share >= _LIKE and rival.likeness >= _SURE
