@@ -29,6 +29,8 @@ def test_a_number_and_its_rounding(text: str, low: float, high: float) -> None:
 def test_what_is_no_number() -> None:
     assert number("several") is None
     assert number("") is None
+    assert number("9" * 400) is None  # nor what no float holds: a key, a checksum
+    assert number("1" + "0" * 400) is None
 
 
 @pytest.mark.parametrize(("text", "value"), [("tenth", 10), ("21st", 21), ("Twenty-fifth", 25), ("hundredth", 100)])

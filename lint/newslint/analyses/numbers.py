@@ -71,9 +71,11 @@ def number(text: str) -> Number | None:
     base = match["base"].strip()
     if re.fullmatch(r"[\d,]+(?:\.\d+)?", base):
         whole, _, part = base.replace(",", "").partition(".")
-        step = 10.0 ** -len(part) if part else _last_unit(whole)
         value = float(f"{whole}.{part or 0}") * scale
-        return Number(value, step * scale) if isfinite(value) else None
+        if not isfinite(value):
+            return None  # of more than 300 digits, whose unit is no float either
+        step = 10.0 ** -len(part) if part else _last_unit(whole)
+        return Number(value, step * scale)
     words = re.sub(r"^(?:a|an) ", "", base.lower())
     if words in {"a", "an"}:
         return Number(scale, scale, in_words=True)
