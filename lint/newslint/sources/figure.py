@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from newslint.analyses.numbers import SPELLED
 from newslint.analyses.quantities import Quantity, quantities
@@ -105,8 +106,12 @@ class Figure:
 
     def is_given_otherwise(self, there: Quantity, *, anywhere: bool = False) -> bool:
         """Whether another figure of the sentence, or of the draft, gives what the source has."""
-        others = (q for q in quantities(self.nearest.document) if q != self.quantity)
-        return any(agree(o, there) for o in others if anywhere or self.sentence.span.contains(o.span))
+        others = quantities(self.nearest.document) if anywhere else self._in_sentence
+        return any(agree(o, there) for o in others if o != self.quantity)
+
+    @cached_property
+    def _in_sentence(self) -> list[Quantity]:
+        return [q for q in quantities(self.nearest.document) if self.sentence.span.contains(q.span)]
 
 
 def _are_of_one_currency(here: str, there: str) -> bool:

@@ -42,11 +42,17 @@ def _is_rival(there: There, figure: Figure) -> bool:
 
 def _is_in_its_place(there: There, figure: Figure) -> bool:
     """Whether it counts the same among the same words, or stands among the very same ones and nowhere in the draft."""
-    is_small = figure.quantity.number.value <= SMALL
-    is_new = not figure.is_given_otherwise(there.quantity, anywhere=True)
+    is_small, ratio = figure.quantity.number.value <= SMALL, _ratio(there, figure)
     if there.is_counted_alike and there.likeness >= _AMONG_THE_SAME:
-        return (is_small or is_new) and _ratio(there, figure) <= _COUNTS_ALIKE and not _has_both(there, figure)
-    return not is_small and is_new and there.likeness >= _IN_THE_PLACE and _ratio(there, figure) <= _ALIKE
+        if ratio > _COUNTS_ALIKE or _has_both(there, figure):
+            return False
+        return is_small or _is_new(there, figure)
+    return not is_small and there.likeness >= _IN_THE_PLACE and ratio <= _ALIKE and _is_new(there, figure)
+
+
+def _is_new(there: There, figure: Figure) -> bool:
+    """Whether it stands nowhere in the draft; asked last, since it looks at all figures of the draft."""
+    return not figure.is_given_otherwise(there.quantity, anywhere=True)
 
 
 def _has_both(there: There, figure: Figure) -> bool:
