@@ -21,6 +21,7 @@ from newslint.source import from_text
         ("Two fifth places.", [("Two", "", 2)]),
         ("A 10-mile run at -5C.", [("10-mile", "miles", 10), ("-5C", "°C", -5)]),
         ("Half a mile, 50 in 2010, the 1st.", [("Half a mile", "miles", 0.5), ("50", "", 50), ("2010", "", 2010)]),
+        ("No one knew. One man told two boys, and each one ran.", [("One", "", 1), ("two", "", 2)]),
         ("Covid-19, 5-2, 3/4 and 9:30.", []),
     ],
 )

@@ -36,6 +36,8 @@ _UPPER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 #: What has to follow where a unit can be something else: 50 in 2010, 1st.
 _DOUBTFUL = {"in": re.compile(r" ?[()\[\],/]"), "st": re.compile(r" ?(?:\d{1,2} ?(?:lb|pound)|[(\[])")}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: Before a “one” that counts nothing: no one.
+_NO = re.compile(r"\b(?:no|any|every|each) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
         measure, span = None, Span(match.start(), match.start("unit"))
         if text[span.end].isalpha():
             return None  # 1st
+    if said.lower() == "one" and _NO.search(text[max(span.start - 6, 0) : span.start]):
+        return None
     read = Number(0.5, 0.1, in_words=True) if said.lower() == "half" else number("one" if said in "Aa" else said)
     if read is None:
         return None
