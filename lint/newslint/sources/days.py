@@ -188,7 +188,7 @@ def _year_reckoned(said: Said, text: str, near: Near, nearest: Nearest) -> Place
     wanted = int(said.what)
     before = nearest.document.text[max(said.span.start - 8, 0) : said.span.start]
     has_years = re.search(r"\byears?\b", text) is not None
-    steps = {int(form) for form in forms_of(text) if has_years and form.isdigit() and len(form) < 3}
+    steps = {int(form) for form in forms_of(text) if has_years and form.isdecimal() and len(form) < 3}
     if re.search(r"(?i)before $", before):  # by the end of 2027 is before 2028
         steps.add(1)
     years = {int(m[0]) for m in YEAR_ALONE.finditer(text)}
