@@ -31,6 +31,8 @@ _PENCE = re.compile(
     rf"(?<![\w.,£$€])(?P<n>{FIGURE}|{WORDS})(?:p| pence| cents?) in the (?:pound|dollar|euro)\b"
     rf"|(?P<basis>{FIGURE}) basis points?\b"
 )
+#: Metres, or millions: notes leave the sign of money out.
+_M = re.compile(r"^[\d.,]+m$")
 _MONEY = frozenset(["$", "US$", "A$", "C$", "NZ$", "HK$", "S$", "£", "€", "¥", "₹"])
 _TWO_FIGURES = 50  # from here a number that is loosened has company enough not to be a chance
 _PERCENT = frozenset(["%", "points"])
@@ -47,6 +49,7 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
             scale = match["scale"] or ""
             if read := number(match[group] + scale):
                 found.append(Quantity(Span(*match.span(group)), read, sign, scaled=bool(scale)))
+    found += [_in_millions(q) for q in found if _M.search(q.span.of(document.text))]
     for match in _COLLOQUIAL.finditer(document.text):
         said = match["n"] or match["m"]
         read = number("one" if said.lower() == "a" else said)
@@ -61,6 +64,12 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
             share = read if match["n"] else Number(read.value / 100, read.step / 100)
             found.append(Quantity(Span(*match.span()), share, "%" if match["n"] else "points"))
     return tuple(sorted(found, key=lambda q: q.span))
+
+
+def _in_millions(quantity: Quantity) -> Quantity:
+    """What 9.1m says where it is not 9.1 metres."""
+    value, step = quantity.number.value * 1e6, quantity.number.step * 1e6
+    return Quantity(quantity.span, Number(value, step), loose=quantity.loose, scaled=True)
 
 
 def is_kin(here: Quantity, there: Quantity) -> bool:
