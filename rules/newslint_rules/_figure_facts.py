@@ -163,7 +163,7 @@ class _Reader:
         return each.sentence.block.role not in _DISPLAY
 
     def _label(self, each: Counted) -> str:
-        phrase = each.phrase.strip("-") or ("people" if each.noun == "person" else "sum" if _sign(each) else each.noun)
+        phrase = each.phrase.strip("-") or ("people" if each.noun == "person" else each.noun or _called(each.quantity))
         if each.is_fate and not each.is_subject:
             return f"the {phrase} {each.verb}"
         return f"the {phrase}"
@@ -209,3 +209,10 @@ def _names_in(document: Document) -> tuple[str, ...]:
     found = Counter(fold(t.text) for t in annotation(document).tokens if t.pos == "PROPN" and len(t.text) > 2)
     days = {fold(word) for word in (*WEEKDAYS, *MONTHS)}
     return tuple(word for word, _ in found.most_common(_STORY_WORDS) if word not in days)
+
+
+def _called(quantity: Quantity) -> str:
+    """What a message calls a figure that counts nothing: a percentage, a length, a sum of money."""
+    if quantity.sign in {"%", "points"}:
+        return "percentage"
+    return quantity.unit.kind if quantity.unit and quantity.sign == quantity.unit.name else "sum"

@@ -41,6 +41,12 @@ def _flags(*texts: str) -> list[tuple[str, Flag]]:
          "Two figures for the homes destroyed: 44 here, 40 in line 1; check which is right."),
         (["Ann Hale, 58, won the vote.\n\nMs Hale, 61, is a vet."],
          "Two ages for Ann Hale: 61 here, 58 in line 1; check which is right."),
+        (["Aldbury cut the budget of its museum by 20 per cent in March.\n\nAnn Hale left.\n\n"
+          "Aldbury cut the budget of its museum by 30 per cent in March."],
+         "Two figures for the percentage: 30 per cent here, 20 per cent in line 1; check which is right."),
+        (["The new road from Aldbury crosses the valley for 12 miles.\n\nAnn Hale left.\n\n"
+          "The new road from Aldbury crosses the valley for 17 miles."],
+         "Two figures for the length: 17 miles here, 12 miles in line 1; check which is right."),
         (["The 14-storey tower will be built by Birch.", "The 12-storey tower will be built by Birch."], ""),
         (["Ann Hale of Aldbury Homes said that the 14-storey tower will have a library.",
           "Aldbury Homes wants to build in Mill Street. Ann Hale said that the 12-storey tower is needed."],
