@@ -15,11 +15,13 @@ from newslint.sources.stems import stem
 
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
 _DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.25, "decades": 3652.5}
+_MOST = 60  # dates of a source
 _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
 
 
 def is_span_of_time(figure: Figure, near: Near) -> bool:
-    """Whether it is the time between two years or dates of a passage, or from one to the day of source or draft."""
+    """Whether it is the time between two years of the draft or around a passage, or two dates of a source, or from one
+    to the day of source or draft; of a source with very many dates the first are taken."""
     here = next((unit for unit in _DAYS_IN if stem(unit) in figure.counted), None)
     if here is None:
         return False
@@ -33,7 +35,7 @@ def is_span_of_time(figure: Figure, near: Near) -> bool:
         spans = [(b - a) * _DAYS_IN["years"] for a, b in permutations(years, 2)]
     else:
         year = days[0].year if days else _ANY_YEAR
-        said = (as_date(m.year or year, m.month, m.day) for m in dates(source))
+        said = {as_date(m.year or year, m.month, m.day) for m in dates(source)[:_MOST]}
         spans = [(b - a).days for a, b in permutations([*days, *(day for day in said if day)], 2)]
     return any(reaches(figure.quantity, span / _DAYS_IN[here]) for span in spans if span > 0)
 
@@ -45,7 +47,7 @@ def is_conversion(figure: Figure) -> bool:
     for other in others:
         if other.span == here.span:
             continue
-        if here.unit and (other.unit is None or other.unit.name != here.unit.name) and agree(here, other):
+        if here.unit and other.unit and other.unit.name != here.unit.name and agree(here, other):
             return True
         value = other.number.value
         in_degrees = bool(_DEGREES.search(figure.sentence.text)) and (not here.unit or here.unit.kind == "temperature")

@@ -20,6 +20,8 @@ from newslint.sources.stems import stem
 from newslint.sources.worked_out import added_up, worked_out
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
+_FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}  # stems
+_ROUNDING = 0.5  # of a percentage that says a fraction
 
 
 def figure_items(nearest: Nearest) -> Iterator[Item]:
@@ -66,13 +68,16 @@ def _same(figure: Figure) -> There | None:
 
 
 def _with_number(figure: Figure) -> Iterator[Passage]:
-    """The passages with the number of a figure, as it stands or in thousands, millions, billions, or with its kind of
-    units."""
+    """The passages with the number of a figure, as it stands or in thousands, millions, billions, as a fraction in
+    words, or with its kind of units."""
     value = abs(figure.quantity.number.value)
     written = figure.quantity.span.of(figure.nearest.document.text)
     forms = {f"{value / scale:.12g}" for scale in (1, 1e3, 1e6, 1e9)} | {f for f in forms_of(written) if f[0].isdigit()}
     for form in sorted(forms):
         yield from figure.nearest.library.having(form)
+    for word, parts in _FRACTIONS.items():
+        if figure.quantity.sign == "%" and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING:
+            yield from figure.nearest.library.having(word)
     if figure.quantity.unit:
         for name in names_of_kind(figure.quantity.unit.kind):
             yield from figure.nearest.library.having(stem(name))

@@ -36,7 +36,7 @@ def _is_rival(there: There, figure: Figure) -> bool:
     is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
     if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
         return False
-    is_same_thing = bool(here.sign) or there.is_counted_alike
+    is_same_thing = (bool(here.sign) or there.is_counted_alike) and _ratio(there, figure) <= _FAR_APART
     return (there.share >= _LIKE and is_same_thing) or _is_in_its_place(there, figure)
 
 
