@@ -39,6 +39,12 @@ _FIGURE = re.compile(r"(?<![\w.,:/-])[$£€]?(?P<n>\d[\d,]*(?:\.\d+)?)(?![\d/:]
 _TIME = re.compile(r"(?<![\w.,:])\d{1,2}[.:](?P<n>[0-5]\d)(?= ?[ap]\.?m\b)|(?<![\w.,:])\d\d:(?P<m>[0-5]\d)(?![\d:])")
 _DATE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:{'|'.join(MONTHS)})\b|\b(?:{'|'.join(MONTHS)}) (?P<m>\d{{1,2}})\b(?!,\d)")
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?![\w%,])")
+_UNITS = {
+    "miles": "kilometres", "mile": "kilometre", "kilometres": "miles", "kilometers": "miles", "km": "miles",
+    "metres": "feet", "meters": "feet", "m": "ft", "feet": "metres", "foot": "metre", "ft": "m", "acres": "hectares",
+    "hectares": "acres", "tonnes": "pounds", "tons": "pounds", "gallons": "pints", "inches": "feet", "cm": "mm",
+    "mph": "km/h", "million": "billion", "billion": "million", "bn": "m",
+}  # fmt: skip
 _SMALL = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b(?P<given>[A-Z][a-z]+) (?P<surname>[A-Z][a-z]{3,})\b")
 _SAYS = r"(?:said|says|added|adds|told|wrote|asked|replied|warned|argued|insisted|recalled|explained)"
@@ -106,6 +112,13 @@ def small_figures(text: str, rng: random.Random) -> Iterator[Fault]:
     """Two to twelve in words before a noun."""
     for match in re.finditer(rf"\b(?:{'|'.join(_SMALL)})(?= [a-z]{{3,}})", text):
         yield Fault("small figure", Span(*match.span()), rng.choice([n for n in _SMALL if n != match[0]]))
+
+
+def units(text: str, rng: random.Random) -> Iterator[Fault]:
+    """The unit of a measure, or millions for billions."""
+    del rng
+    for match in re.finditer(rf"(?<=\d)(?P<blank>[ -]?)(?P<unit>{'|'.join(_UNITS)})\b", text):
+        yield Fault("unit", Span(*match.span("unit")), _UNITS[match["unit"]])
 
 
 def days(text: str, rng: random.Random) -> Iterator[Fault]:
@@ -215,8 +228,8 @@ def speakers(text: str, rng: random.Random) -> Iterator[Fault]:
 
 
 KINDS: dict[str, Callable[[str, random.Random], Iterator[Fault]]] = {
-    "figure": figures, "small figure": small_figures, "date": days, "time": times, "weekday": weekdays, "year": years,
-    "given name": given_names, "surname": surnames, "role": roles, "quotation word": quoted_words,
+    "figure": figures, "small figure": small_figures, "unit": units, "date": days, "time": times,
+    "weekday": weekdays, "year": years, "given name": given_names, "surname": surnames, "role": roles, "quotation word": quoted_words,
     "quotation turned by “not”": quoted_nots, "speaker": speakers,
 }  # fmt: skip
 

@@ -84,6 +84,8 @@ def is_plain(rival: There, figure: Figure) -> bool:
     not worked out from others."""
     if _ratio(rival, figure) > _FAR_APART:
         return False
+    if rival.is_counted_alike and rival.likeness >= _SURE and rival.share >= _LIKE:
+        return True
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
     is_there = rival.share >= _LIKE and rival.likeness >= _SURE
     is_plain = is_alike or is_there or differ_in_a_digit(figure.quantity, rival.quantity, _DIGITS)
