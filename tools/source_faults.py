@@ -229,7 +229,8 @@ def speakers(text: str, rng: random.Random) -> Iterator[Fault]:
 
 KINDS: dict[str, Callable[[str, random.Random], Iterator[Fault]]] = {
     "figure": figures, "small figure": small_figures, "unit": units, "date": days, "time": times,
-    "weekday": weekdays, "year": years, "given name": given_names, "surname": surnames, "role": roles, "quotation word": quoted_words,
+    "weekday": weekdays, "year": years, "given name": given_names, "surname": surnames,
+    "role": roles, "quotation word": quoted_words,
     "quotation turned by “not”": quoted_nots, "speaker": speakers,
 }  # fmt: skip
 

@@ -15,8 +15,8 @@ from source_faults import KINDS, PAIRS, faults, measured, spoiled, untouched
 
 TEXT = (
     "The finance director, Ruth Adeyemi, told the board on Monday that the pier cost £4.25m and is 300 metres long. "
-    "She spoke for two hours from 6.30pm on 3 March, as in 2019. “The pier is older than the town, and we will mend it,” "
-    "Adeyemi said. Nobody asked Peter Lindqvist.\n"
+    "She spoke for two hours from 6.30pm on 3 March, as in 2019. “The pier is older than the town, and we will mend "
+    "it,” Adeyemi said. Nobody asked Peter Lindqvist.\n"
 )
 
 
