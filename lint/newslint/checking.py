@@ -84,14 +84,14 @@ def check_document(
     `show` is False for a draft of the desk that was not asked for: only its facts are wanted. `desk_rules` are the
     ids of the rules that compare it with others.
     """
-    result = Result(document, frozenset(rule.id for rule in enabled_rules(settings, document.path)))
+    enabled = enabled_rules(settings, document.path)
+    result = Result(document, frozenset(rule.id for rule in enabled))
     for rule in running_rules(settings, document.path) if show else ():
         if not isinstance(rule, (DeskRule, SummaryRule)):
             guard(result, rule.id, partial(_run, rule, document, result))
-    enabled = enabled_rules(settings, document.path) if show else []
-    if any(rule.category == "claims" for rule in enabled):
+    if show and any(rule.category == "claims" for rule in enabled):
         result.sourcing = sourcing(document)
-    if document.library is not None and any(rule.reads_sources for rule in enabled):
+    if show and document.library is not None and any(rule.reads_sources for rule in enabled):
         _add_support(result, document.library)
     for rule_id in desk_rules:
         rule = settings.rules[rule_id]

@@ -80,9 +80,9 @@ def run(tasks: Sequence[Task], options: Options, progress: Progress | None = Non
 
 def _unread_sources(tasks: Sequence[Task], options: Options) -> Iterator[Problem]:
     """A note where sources are asked for, and no rule that reads them is on for any draft."""
-    shown = [task for task in tasks if task.show]
+    shown = [task for task in tasks if task.show] if options.overrides.get("sources") else []
     on = {r.id for task in shown for r in enabled_rules(task.settings, task.name) if r.reads_sources}
-    if options.overrides.get("sources") and shown and not on:
+    if shown and not on:
         off = sorted({r.id for task in shown for r in task.settings.rules.values() if r.reads_sources})
         yield Problem(None, "note", f"the sources are not used: {', '.join(off)} is off")
 
@@ -154,10 +154,9 @@ def _check_batch(
         except SourceError as e:
             started.append(Problem(task.name, "error", str(e)))
             continue
-        document = read_document(source, task.settings.config.model)
+        document = replace(read_document(source, task.settings.config.model), day=task.settings.config.date)
         try:
-            day = task.settings.config.date
-            document = replace(document, library=library_for(source, task.settings), day=day)
+            document = replace(document, library=library_for(source, task.settings))
         except ConfigError as e:
             started.append(Problem(task.name, "error", str(e)))
         started.append((task, desk_rules, document, _grammar(task, document, engines, pool)))
