@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from newslint.analyses.calendar_words import MONTH
 from newslint.analyses.numbers import SPELLED
 from newslint.analyses.quantities import Quantity, quantities
-from newslint.document import Document, Role
+from newslint.document import Document, Role, analysis
 from newslint.sources.context import context, likeness
 from newslint.sources.figure_match import SMALL, agree, figures_of
 from newslint.sources.items import Place
@@ -24,7 +25,7 @@ _COUNTED = re.compile(r"(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
 #: Two days later: reckoned from a date.
 _RELATIVE = re.compile(r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b")
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")
-_IN_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:{'|'.join(SPELLED[2:])}|\d+)\b(?! \w+ber)")
+_IN_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:{'|'.join(SPELLED[2:])}|\d+)\b(?! {MONTH})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,11 @@ class Figure:
     def in_passage(self, near: Near) -> Iterator[There]:
         """The figures of a passage."""
         library = self.nearest.library
-        source = library.document(near.passage.path)
-        for quantity, what in ((c.quantity, c.what) for c in counted_in(near.passage, library)):
-            around = context(source, near.passage.span, quantity.span)
-            alike = bool(self.counted & what)
-            likely = (
-                likeness(self.context, around, self.nearest.weight) if len(around.keys() & self.context) > 1 else 0.0
-            )
-            yield There(quantity, near.passage, near.share, likely, alike)
+        for each in counted_in(near.passage, library):
+            around = self.nearest.context_of(near.passage, each.quantity.span)
+            shared = len(around.keys() & self.context)
+            likely = likeness(self.context, around, self.nearest.weight) if shared > 1 else 0.0
+            yield There(each.quantity, near.passage, near.share, likely, bool(self.counted & each.what))
 
     def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
@@ -120,14 +118,19 @@ def _are_of_one_currency(here: str, there: str) -> bool:
     return not one or not other or one == other
 
 
+@analysis
+def counted_figures(document: Document) -> tuple[Counted, ...]:
+    """The figures of a text with what they count, in order."""
+    return tuple(Counted(q, counted(q, document)) for q in figures_of(document))
+
+
 def counted_in(passage: Passage, library: Library) -> Iterator[Counted]:
-    """The quantities of a passage of a source, in order."""
-    source = library.document(passage.path)
-    found = figures_of(source)
-    for quantity in found[bisect_left(found, passage.span.start, key=lambda q: q.span.start) :]:
-        if quantity.span.start >= passage.span.end:
+    """Those of a passage of a source."""
+    found = counted_figures(library.document(passage.path))
+    for each in found[bisect_left(found, passage.span.start, key=lambda c: c.quantity.span.start) :]:
+        if each.quantity.span.start >= passage.span.end:
             return
-        yield Counted(quantity, counted(quantity, source))
+        yield each
 
 
 def counted(quantity: Quantity, document: Document) -> frozenset[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.document import Document, Sentence
+from newslint.sources.context import context
 from newslint.sources.library import Library, Passage
 from newslint.sources.stems import content, stems_of
 from newslint.spans import Span
@@ -30,6 +32,7 @@ class Nearest:
         self.document = document
         self.library = library
         self._found: dict[Span, list[Near]] = {}
+        self._contexts: dict[tuple[int, Span], Mapping[str, float]] = {}
 
     def of(self, sentence: Sentence) -> list[Near]:
         """The nearest passages, best first."""
@@ -42,6 +45,12 @@ class Nearest:
         passages = self.library.search(wanted, _CANDIDATES)
         found = [Near(p, sum(map(self.weight, wanted & p.stems)) / whole) for p in passages]
         return sorted(found, key=lambda n: (-n.share, n.passage.number))
+
+    def context_of(self, passage: Passage, at: Span) -> Mapping[str, float]:
+        """The words around a place in a passage, read once for all figures of the draft."""
+        if (passage.number, at) not in self._contexts:
+            self._contexts[passage.number, at] = context(self.library.document(passage.path), passage.span, at)
+        return self._contexts[passage.number, at]
 
     def weight(self, stem: str) -> float:
         """How much a stem tells: the logarithm of how rare it is in the sources."""

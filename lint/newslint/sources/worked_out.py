@@ -14,8 +14,8 @@ from math import log
 
 from newslint.analyses.quantities import Quantity
 from newslint.sources.converted import is_span_of_time
-from newslint.sources.figure import LARGE, Counted, Figure, counted, counted_in
-from newslint.sources.figure_match import as_here, bare_values, bounds, figures_of, is_kin, reaches
+from newslint.sources.figure import LARGE, Counted, Figure, counted_figures, counted_in
+from newslint.sources.figure_match import as_here, bare_values, bounds, is_kin, reaches
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
 from newslint.spans import Span
@@ -54,10 +54,11 @@ def worked_out(figure: Figure, *, surely: bool = False) -> Place | None:
         for near in figure.near[:_PASSAGES]:
             if is_span_of_time(figure, near):
                 return Place(near.passage.path, near.passage.span)
-    return _reckoned(figure, _CUED, cued=True) or (None if surely else _reckoned(figure, _BY_CHANCE, cued=False))
+    pools = list(_pools(figure))
+    return _reckoned(figure, pools, cued=True) or (None if surely else _reckoned(figure, pools, cued=False))
 
 
-def _reckoned(figure: Figure, most: float, *, cued: bool) -> Place | None:
+def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Place | None:
     """Where the first way to work it out that gives it is found, before too many values fit by chance."""
     here = figure.quantity
     low, high = bounds(here)
@@ -65,12 +66,12 @@ def _reckoned(figure: Figure, most: float, *, cued: bool) -> Place | None:
     breadth = max(high - low, here.number.step) / size / (2 * log(_FAR))
     expected = 0.0
     tried: set[float] = set()
-    for near, pool in _pools(figure):
+    for near, pool in pools:
         for values in _ways(figure, pool, cued=cued):
             new = {value for value in values if size / _FAR <= abs(value) <= size * _FAR} - tried
             tried |= new
             expected += len(new) * breadth
-            if expected > most:
+            if expected > (_CUED if cued else _BY_CHANCE):
                 return None
             if any(reaches(here, value) for value in new):
                 return Place(near.passage.path, near.passage.span)
@@ -110,8 +111,10 @@ def _own_figures(figure: Figure) -> list[Counted]:
     document, start = figure.nearest.document, figure.sentence.span.start
     first = figure.nearest.sentence_at(start - 1) if start else figure.sentence
     span = Span(first.span.start, figure.sentence.span.end)
-    others = (q for q in figures_of(document) if span.contains(q.span) and not q.span.overlaps(figure.quantity.span))
-    return [Counted(q, counted(q, document)) for q in others]
+    own = figure.quantity.span
+    return [
+        c for c in counted_figures(document) if span.contains(c.quantity.span) and not c.quantity.span.overlaps(own)
+    ]
 
 
 def _distinct(found: Iterable[Counted]) -> list[Counted]:
