@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from newslint.analyses.numbers import FIGURE, SCALE, WORDS, Number, number
 from newslint.analyses.quantities import Quantity, quantities
@@ -130,6 +131,7 @@ def within(here: Quantity, value: float) -> bool:
     return low - 1e-9 <= value <= high + 1e-9
 
 
+@lru_cache(maxsize=4096)
 def bounds(here: Quantity) -> tuple[float, float]:
     """The least and the most that a figure may stand for, by its rounding and the word before it."""
     low, high = sorted((here.low, here.high))
@@ -148,8 +150,9 @@ def bounds(here: Quantity) -> tuple[float, float]:
 def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
     """Whether a value is what a figure may stand for; `roughly`, also one that it is the first figure of."""
     low, high = bounds(here)
-    is_first = here.number.value == _first_figure(here.number.value) == _first_figure(value)
-    return low - 1e-9 <= value <= high + 1e-9 or (roughly and is_first)
+    if low - 1e-9 <= value <= high + 1e-9:
+        return True
+    return roughly and here.number.value == _first_figure(here.number.value) == _first_figure(value)
 
 
 def _is_close(here: Quantity, value: float) -> bool:
