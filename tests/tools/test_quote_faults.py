@@ -11,7 +11,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent / "tools"))
 
-from quote_faults import PLACES, Checker, change, second
+from desk_faults import Checker
+from quote_faults import PLACES, change, second
+
+from newslint_rules.quote_drift import QuoteDrift
 
 QUOTATION = "The seven ferries that sail from Harwich were built by people who did not know this stormy channel"
 DRAFT = f"Ann Hale spoke in Aldbury.\n\nThe town listened.\n\n“{QUOTATION},” Ms Hale said of the port."
@@ -36,8 +39,8 @@ def test_the_change_stands_where_it_says_and_is_found(place: str) -> None:
     assert made
     drafts, path, start, end = made
     assert drafts[path][start:end] == "bought"
-    found = Checker().places(drafts)
+    found = Checker(QuoteDrift()).places(drafts)
     assert any(p == path and a <= start and end <= b for p, a, b, _ in found)
     unchanged = second(place, DRAFT, match, (at, at + len("built"), "built"))
     assert unchanged
-    assert Checker().places(unchanged[0]) == []
+    assert Checker(QuoteDrift()).places(unchanged[0]) == []
