@@ -51,8 +51,12 @@ def _lacking(item: Item, here: str, at: str) -> str:
         return "No source has this quotation; find who said it where, or take it out."
     if item.kind is Kind.NAME:
         return f"No source names {item.subject}; check the name, or add where it comes from."
+    if item.kind is Kind.ROLE:
+        return f"No source calls {item.subject} “{here}”; check the role, or add where it comes from."
     if item.kind is Kind.CLAIM:
         return "No source says anything like this; find its source, or take it out."
+    if item.how is How.RECKONED:
+        return f"No source gives “{here}”; if it was worked out from what stands at {at}, check the sum."
     return f"No source gives “{here}”; correct it, or add where it comes from."
 
 

@@ -54,22 +54,20 @@ _UNITS = {
     r"(?:metric )?tonnes?|metric tons?": Unit("tonnes", "weight", (1_000,), True),
     r"(?:US |imperial )?gallons?": Unit("gallons", "volume", (4.54609, 3.78541178), False),
     r"pints?": Unit("pints", "volume", (0.56826125, 0.473176473), False),
+    r"cubic met(?:re|er)s?|m³|m3": Unit("cubic metres", "volume", (1_000,), True),
+    r"cubic (?:feet|foot)|ft³": Unit("cubic feet", "volume", (28.316847,), False),
     r"lit(?:re|er)s?|l": Unit("litres", "volume", (1,), True),
     r"(?:degrees? |° ?)?(?:Celsius|C)\b|degrees? centigrade": Unit("°C", "temperature", (1,), True),
     r"(?:degrees? |° ?)?(?:Fahrenheit|F)\b": Unit("°F", "temperature", (5 / 9,), False, -32 * 5 / 9),
 }
 
-#: All units, the longer names first where one begins another.
-UNIT = "(?:" + "|".join(_UNITS) + r")(?![\w/²])"
+#: All units, the longer names first where one begins another; whole words in capitals too.
+UNIT = "(?:" + "|".join(_UNITS) + r"|(?=[A-Z]{3,}(?![a-z]))(?i:" + "|".join(_UNITS) + r"))(?![\w/²³])"
 
 
 @cache
 def unit(text: str) -> Unit | None:
-    """The unit that a word or sign is; letters alone in the case in which they are used (m, C, F)."""
+    """The unit that a word or sign is; one or two letters in the case in which they are used (m, C, km)."""
     words = text.strip(" -").replace("\u00a0", " ")
+    words = words.lower() if words.isupper() and len(words) > 2 else words
     return next((u for pattern, u in _UNITS.items() if re.fullmatch(pattern, words)), None)
-
-
-def names_of_kind(kind: Kind) -> tuple[str, ...]:
-    """The last words of the names of all units of a kind: miles, km, feet …"""
-    return tuple(dict.fromkeys(u.name.split()[-1] for u in _UNITS.values() if u.kind == kind))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newslint.analyses.calendar_words import FULL_WEEKDAY, MONTH, MONTHS, WEEKDAYS, as_date, month_number
 from newslint.analyses.dates import dates, draft_day
+from newslint.analyses.numbers import ORDINAL, SPELLED, ordinal
 from newslint.document import Document, analysis
 from newslint.spans import Span
 
@@ -16,7 +17,7 @@ _LAST_YEAR = 9990  # beyond it no day can be reckoned from
 WEEKDAY_NAME = re.compile(rf"\b{FULL_WEEKDAY}\b")
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?:[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Ee]arly|[Ll]ate|[Dd]uring|[Tt]his) )"
-    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b)|\b(?P<dated>{'|'.join(MONTHS)})(?= \d{{4}}\b)"
+    rf"(?P<month>{'|'.join(MONTHS)})\b(?! \d{{1,2}}\b)|\b(?P<dated>{'|'.join(MONTHS)})(?= (?:of )?\d{{4}}\b)"
 )
 _SHORT = re.compile(
     r"\b(?:(?P<weekday>(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rsday|urday)?)"
@@ -26,7 +27,7 @@ _SHORT = re.compile(
 )
 _DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:, ?| and | & | or |[-–]| to | until )\d{1,2}(?:st|nd|rd|th)?)+"
 _DAY_LIST = re.compile(
-    rf"(?<![\d.,:])(?:(?P<days>{_DAYS}) (?P<month>{MONTH})|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?![\d.:])",
+    rf"(?<![\d.,:])(?:(?P<days>{_DAYS}) (?P<month>{MONTH})|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?!\d|[.:]\d)",
     re.IGNORECASE,
 )
 _ORDINAL_DAY = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)(?! (?:century|floor|minute|anniversary|[a-z]+est))\b")
@@ -35,7 +36,19 @@ _CLOCK = re.compile(
     r"(?: ?(?P<half>[ap])\.?m\b\.?)?|(?P<hour>\d{1,2}) ?(?P<of>[ap])\.?m\b\.?)",
     re.IGNORECASE,
 )
+_HOUR = rf"(?:{'|'.join(SPELLED[1:13])})"
+_CLOCK_IN_WORDS = re.compile(
+    rf"(?i)\b(?:(?:half|(?:a )?quarter|(?:at|by|until|till|before|after|since) (?:five|ten|twenty)(?:[- ]five)?)"
+    rf" (?:past|to) {_HOUR}|(?:\d{{1,2}}|{_HOUR}) o[’']clock)\b"
+)
 YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
+#: The years of a table or list: 1971-89, 1998–2011.
+_YEARS = re.compile(
+    r"(?<![\w.,:$£€/’'–-])(?P<first>(?P<century>1[5-9]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![\w.,]\d|\w)"
+)
+#: Days as notes write them, the month first or last, and as people say them.
+_SLASHED = re.compile(r"(?<![\w/.])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/\d{2,4})?(?![\w/])")
+_SPOKEN = re.compile(rf"\bthe (?P<day>{ORDINAL}) of (?P<month>{MONTH})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +84,13 @@ def times_of_day(document: Document) -> list[Span]:
 
 
 @analysis
+def days_and_times(document: Document) -> list[Span]:
+    """Where a text gives days of a month and times of day, in figures or words: their numbers count nothing."""
+    in_words = (Span(*m.span()) for m in _CLOCK_IN_WORDS.finditer(document.text))
+    return [*(span for span, _, _ in days_said(document)), *times_of_day(document), *in_words]
+
+
+@analysis
 def noted(document: Document) -> list[Said]:
     """The same of a source, where notes are short: tues, sept, monday."""
     found = list(said_in(document))
@@ -79,7 +99,20 @@ def noted(document: Document) -> list[Said]:
         word = match[0].lower()
         what = next(w for w in row if w.lower()[:3] == word[:3])
         found.append(Said(kind, what, Span(*match.span()), is_sure=False))
+    for match in _YEARS.finditer(document.text):
+        found += (Said("year", str(year), Span(*match.span()), is_sure=False) for year in _both_years(match))
     return found
+
+
+def years_in(text: str) -> set[int]:
+    """The years that a text gives, those at both ends of a range too."""
+    alone = {int(match[0]) for match in YEAR_ALONE.finditer(text)}
+    return alone | {year for match in _YEARS.finditer(text) for year in _both_years(match)}
+
+
+def _both_years(match: re.Match[str]) -> tuple[int, int]:
+    last = match["last"] if len(match["last"]) > 2 else match["century"] + match["last"]
+    return int(match["first"]), int(last)
 
 
 @analysis
@@ -100,15 +133,33 @@ def days_said(document: Document) -> list[tuple[Span, int, int]]:
     """Every month and day of a source, those of lists and ranges too: 20 and 21 March, April 17-18, the 4th."""
     found = [(m.span, m.month, m.day) for m in dates(document)]
     for match in _DAY_LIST.finditer(document.text):
-        month = month_number((match["month"] or match["first"]).capitalize())
-        days = [n for n in map(int, re.findall(r"\d+", match["days"] or match["after"])) if n <= _LONGEST_MONTH]
-        if len(days) == 2 and re.search(r"[-–]|to|until", match["days"] or match["after"]):
-            days = list(range(days[0], days[1] + 1))
-        found += ((Span(*match.span()), month, day) for day in days)
-    months = {month for _, month, _ in found}
+        listed = _listed(match)
+        found += listed
+        if len(listed) == 2 and re.search(r"[-–]|to|until", match["days"] or match["after"]):
+            first, last = (day for _, _, day in listed)
+            found += ((Span(*match.span()), listed[0][1], day) for day in range(first + 1, last))
+    for match in _SLASHED.finditer(document.text):
+        a, b = int(match["a"]), int(match["b"])
+        found += ((Span(*match.span()), month, day) for month, day in {(a, b), (b, a)} if as_date(2000, month, day))
+    for match in _SPOKEN.finditer(document.text):
+        found.append((Span(*match.span()), month_number(match["month"]), ordinal(match["day"]) or 0))
+    alone = {month_number(said.what) for said in said_in(document) if said.kind == "month"}
+    months = {month for _, month, _ in found} | alone
     for match in _ORDINAL_DAY.finditer(document.text):
         found += ((Span(*match.span()), month, int(match["day"])) for month in sorted(months))
     return found
+
+
+@analysis
+def listed_days(document: Document) -> list[tuple[Span, int, int]]:
+    """The month and day at each number of a list or range of days, where it stands: 20 and 21 March."""
+    return [day for match in _DAY_LIST.finditer(document.text) for day in _listed(match)]
+
+
+def _listed(match: re.Match[str]) -> list[tuple[Span, int, int]]:
+    month, group = month_number((match["month"] or match["first"]).capitalize()), "days" if match["days"] else "after"
+    numbers = [(Span(*m.span()).shift(match.start(group)), int(m[0])) for m in re.finditer(r"\d+", match[group])]
+    return [(span, month, n) for span, n in numbers if n <= _LONGEST_MONTH]
 
 
 def own_days(source: Document, draft: Document) -> list[datetime.date]:

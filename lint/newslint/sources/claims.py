@@ -18,13 +18,13 @@ _MISSING = 0.2  # … below which nothing is like it
 def claim_items(nearest: Nearest, found: Sequence[Item]) -> Iterator[Item]:
     """One item a sentence that states something and is clearly in the sources or clearly not.
 
-    One with a figure or quotation that a source has is not looked for: it is there.
+    One with a figure or quotation is not looked for: those have been.
     """
-    borne_out = [i.span.start for i in found if i.verdict is Verdict.FOUND and i.kind in (Kind.FIGURE, Kind.QUOTATION)]
+    looked_up = [i.span.start for i in found if i.kind in (Kind.FIGURE, Kind.QUOTATION)]
     for statement in attributions(nearest.document).statements:
         span = statement.sentence.span
         wanted = content(stems_of(statement.sentence.text))
-        if not statement.is_claim or len(wanted) < _FEWEST or any(span.start <= at < span.end for at in borne_out):
+        if not statement.is_claim or len(wanted) < _FEWEST or any(span.start <= at < span.end for at in looked_up):
             continue
         place, share = _best(wanted, nearest, nearest.of(statement.sentence))
         if share >= _FOUND:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
-from newslint.analyses.calendar_words import YEAR, as_date
+from newslint.analyses.calendar_words import MONTH, YEAR, as_date, month_number
 from newslint.analyses.dates import dates, draft_day
 from newslint.analyses.quantities import quantities
+from newslint.document import Document
+from newslint.sources.calendar import years_in
 from newslint.sources.figure import Figure
-from newslint.sources.figure_match import agree, reaches
+from newslint.sources.figure_match import agree, chance, reaches
 from newslint.sources.nearest import Near
 from newslint.sources.stems import stem
+from newslint.spans import Span
 
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
-_DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4, "years": 365.25, "decades": 3652.5}
+_DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4}
+_YEARS_IN = {"years": 1.0, "decades": 10.0}
+_IN_MONTH = re.compile(rf"\b(?P<month>{MONTH}) (?P<year>{YEAR})")
+_BORN = re.compile(r"\b[Bb](?:orn|\.) [^.\n]{0,30}?(?P<after>\d{4})\b|\b(?P<before>\d{4})[\s|:–-]{1,5}[Bb]orn\b")
+_BY_CHANCE = 0.3  # how many spans may be expected to fit by chance
 _MOST = 60  # dates of a source
 _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
 
@@ -22,22 +31,69 @@ _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
 def is_span_of_time(figure: Figure, near: Near) -> bool:
     """Whether it is the time between two years of the draft or around a passage, or two dates of a source, or from one
     to the day of source or draft; of a source with very many dates the first are taken."""
-    here = next((unit for unit in _DAYS_IN if stem(unit) in figure.counted), None)
+    here = next((unit for unit in (*_DAYS_IN, *_YEARS_IN) if stem(unit) in figure.counted), None)
     if here is None:
         return False
     library = figure.nearest.library
     source = library.document(near.passage.path)
-    days = [day for day in (draft_day(figure.nearest.document), draft_day(source)) if day]
+    own = {day for day in (draft_day(figure.nearest.document), draft_day(source)) if day}
     around = library.around(near.passage)
-    if here in {"years", "decades"}:
-        text = " ".join([*(p.span.of(source.text) for p in around), figure.nearest.document.text])
-        years = {int(m[0]) for m in re.finditer(rf"(?<![\w.,]){YEAR}", text)} | {day.year for day in days}
-        spans = [(b - a) * _DAYS_IN["years"] for a, b in permutations(years, 2)]
-    else:
-        year = days[0].year if days else _ANY_YEAR
-        said = {as_date(m.year or year, m.month, m.day) for m in dates(source)[:_MOST]}
-        spans = [(b - a).days for a, b in permutations([*days, *(day for day in said if day)], 2)]
-    return any(reaches(figure.quantity, span / _DAYS_IN[here]) for span in spans if span > 0)
+    spans = [near.passage.span, Span(around[0].span.start, around[-1].span.end), Span(0, len(source.text))]
+    if here in _YEARS_IN:
+        beside, wider, _ = (span.of(source.text) for span in spans)
+        texts = [beside, wider, f"{wider} {figure.nearest.document.text}"]
+        return _fits(figure, here, ([*own, *_years(text)] for text in texts))
+    year = min(own).year if own else _ANY_YEAR
+    return _fits(figure, here, ([*own, *_days(source, span, year, here)] for span in spans))
+
+
+def _fits(figure: Figure, unit: str, known: Iterable[Sequence[datetime.date]]) -> bool:
+    """Whether the time between two of some days is what a figure says, before too many such times fit by chance."""
+    tried: set[float] = set()
+    for days in known:
+        new = {_length(a, b, unit) for a, b in permutations(set(days), 2) if b > a} - tried
+        tried |= new
+        if chance(figure.quantity, tried) > _BY_CHANCE:
+            return False
+        if any(reaches(figure.quantity, length) for length in new):
+            return True
+    return False
+
+
+def _length(first: datetime.date, last: datetime.date, unit: str) -> float:
+    """The time between two days; in years it is told by the years alone."""
+    if unit in _YEARS_IN:
+        return (last.year - first.year) / _YEARS_IN[unit]
+    return (last - first).days / _DAYS_IN[unit]
+
+
+def _years(text: str) -> Iterator[datetime.date]:
+    return (datetime.date(year, 1, 1) for year in years_in(text))
+
+
+def _days(source: Document, within: Span, year: int, unit: str) -> Iterator[datetime.date]:
+    """The dates of a source, and where months are counted the months."""
+    inside = [m for m in dates(source) if within.contains(m.span)][:_MOST]
+    days = [as_date(m.year or year, m.month, m.day) for m in inside]
+    if unit == "months":
+        months = _IN_MONTH.finditer(source.text, within.start, within.end)
+        days += (as_date(int(m["year"]), month_number(m["month"]), 15) for m in months)
+    return (day for day in days if day)
+
+
+def is_age(figure: Figure) -> bool:
+    """Whether it is the age in a year of its sentence, or today, of somebody whose year of birth a source gives."""
+    if figure.quantity.sign or not figure.is_age:
+        return False
+    library = figure.nearest.library
+    years = years_in(figure.sentence.text) | {day.year for day in (draft_day(figure.nearest.document),) if day}
+    for path in dict.fromkeys(near.passage.path for near in figure.near):
+        text = library.document(path).text
+        for match in _BORN.finditer(text):
+            ages = {year - int(match["after"] or match["before"]) for year in years}
+            if figure.quantity.number.value in ages | {age - 1 for age in ages}:
+                return True
+    return False
 
 
 def is_conversion(figure: Figure) -> bool:

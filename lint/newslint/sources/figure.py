@@ -12,11 +12,13 @@ from newslint.analyses.calendar_words import MONTH
 from newslint.analyses.numbers import SPELLED
 from newslint.analyses.quantities import Quantity, quantities
 from newslint.document import Document, Role, analysis
+from newslint.sources.calendar import days_and_times
 from newslint.sources.context import context, likeness
-from newslint.sources.figure_match import SMALL, agree, figures_of
+from newslint.sources.figure_match import SMALL, agree
 from newslint.sources.items import Place
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Near, Nearest
+from newslint.sources.noted_figures import figures_of
 from newslint.sources.stems import content, stems_of
 
 LARGE = 100  # from here a figure that fits is no chance
@@ -24,6 +26,8 @@ _LIKE = 0.12  # the share of a sentence below which “about” and “more than
 _COUNTED = re.compile(r"(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
 #: Two days later: reckoned from a date.
 _RELATIVE = re.compile(r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b")
+#: Before an age: left school at 16, she was 23.
+_AT_AGE = re.compile(r"\b(?:at|aged?|be|is|was|turned|till|until|to|,) $")
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")
 _IN_MANY = re.compile(rf" (?:in|out of)(?: every)? (?:{'|'.join(SPELLED[2:])}|\d+)\b(?! {MONTH})")
 
@@ -44,6 +48,7 @@ class There:
         share: how much of the sentence the passage has, from 0 to 1.
         likeness: how much of the words around the draft’s figure stands around this one, from 0 to 1.
         is_counted_alike: whether the next words have one in common.
+        shared: how many of the words around it are those around the draft’s figure.
     """
 
     quantity: Quantity
@@ -51,6 +56,7 @@ class There:
     share: float
     likeness: float
     is_counted_alike: bool
+    shared: int
 
     @property
     def place(self) -> Place:
@@ -71,6 +77,7 @@ class Figure:
         is_of = self.is_small and _IN_MANY.match(document.text, quantity.span.end)
         self.is_ratio = bool(is_of or _ONE_IN.search(before))
         after = document.text[quantity.span.end : quantity.span.end + 30]
+        self.is_age = bool(_AT_AGE.search(before) and not re.match(r"[- ](?!years?\b|when\b|in\b)\w", after))
         self.is_relative = bool(_RELATIVE.match(after))
         self.found = [there for near in self.near for there in self.in_passage(near)]
 
@@ -85,9 +92,9 @@ class Figure:
         library = self.nearest.library
         for each in counted_in(near.passage, library):
             around = self.nearest.context_of(near.passage, each.quantity.span)
-            shared = len(around.keys() & self.context)
+            shared = len(around.keys() & self.context.keys())
             likely = likeness(self.context, around, self.nearest.weight) if shared > 1 else 0.0
-            yield There(each.quantity, near.passage, near.share, likely, bool(self.counted & each.what))
+            yield There(each.quantity, near.passage, near.share, likely, bool(self.counted & each.what), shared)
 
     def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
@@ -120,8 +127,10 @@ def _are_of_one_currency(here: str, there: str) -> bool:
 
 @analysis
 def counted_figures(document: Document) -> tuple[Counted, ...]:
-    """The figures of a text with what they count, in order."""
-    return tuple(Counted(q, counted(q, document)) for q in figures_of(document))
+    """The figures of a text with what they count, in order; no days and times of day, which count nothing."""
+    others = days_and_times(document)
+    figures = (q for q in figures_of(document) if not any(span.overlaps(q.span) for span in others))
+    return tuple(Counted(q, counted(q, document)) for q in figures)
 
 
 def counted_in(passage: Passage, library: Library) -> Iterator[Counted]:

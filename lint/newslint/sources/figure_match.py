@@ -2,75 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from math import floor, log, log10
 
-from newslint.analyses.numbers import FIGURE, SCALE, WORDS, Number, number
-from newslint.analyses.quantities import Quantity, quantities
-from newslint.analyses.units import Unit, unit
-from newslint.document import Document, analysis
-from newslint.spans import Span
+from newslint.analyses.quantities import Quantity
+from newslint.analyses.units import Unit
 
 #: Up to here a number without a sign can stand in any sentence; it tells nothing without what it counts.
 SMALL = 12
 _ABOUT = 0.06  # how far “about” reaches
+_FAR = 3.0  # how many times as large or as small a value is that could have fitted by chance
 _MORE = 1.25  # how far above a number with one figure that counts “more than” it may be
 _LITTLE_MORE = 1.1  # … and above any other
-_RANGE = re.compile(
-    rf"(?<![\w.,:/–-])(?P<money>[$£€¥])?(?P<a>{FIGURE})(?:[-–]| to )[$£€¥]?(?P<b>{FIGURE})(?P<scale>{SCALE})?"
-    r"(?P<percent>[\u00a0 ]?%|[- ]per[- ]?cent\b)?(?![\w–-])"
-)
-#: Amounts and temperatures as people say them: a pound, 9 grand, $1.71/lb, 88 degrees.
-_COLLOQUIAL = re.compile(
-    rf"(?<![\w.,])(?:[$£€](?P<n>{FIGURE} ?(?:[KMB]\b)?)(?=/|(?<=[KMB]))|(?P<m>(?:{FIGURE}|\ba|{WORDS})) ?"
-    r"(?P<word>grand|quid|bucks|pounds?|dollars?|euros?|degrees|°)(?![\w]| ?[CF]\b| ?(?:Cels|Fahr|cent)))",
-    re.IGNORECASE,
-)
-_PENCE = re.compile(
-    rf"(?<![\w.,£$€])(?P<n>{FIGURE}|{WORDS})(?:p| pence| cents?) in the (?:pound|dollar|euro)\b"
-    rf"|(?P<basis>{FIGURE}) basis points?\b"
-)
-#: Metres, or millions: notes leave the sign of money out.
-_M = re.compile(r"^[\d.,]+m$")
 _MONEY = frozenset(["$", "US$", "A$", "C$", "NZ$", "HK$", "S$", "£", "€", "¥", "₹"])
 _TWO_FIGURES = 50  # from here a number that is loosened has company enough not to be a chance
 _PERCENT = frozenset(["%", "points"])
+_THOUSANDS = frozenset([1e3, 1e6])
 _COINS = frozenset(["p", "pence", "cent", "cents"])
-
-
-@analysis
-def figures_of(document: Document) -> tuple[Quantity, ...]:
-    """The quantities of a source and both ends of its ranges (2-3%), in order."""
-    found = list(quantities(document))
-    for match in _RANGE.finditer(document.text):
-        sign = "%" if match["percent"] else match["money"] or ""
-        for group in ("a", "b"):
-            scale = match["scale"] or ""
-            if read := number(match[group] + scale):
-                found.append(Quantity(Span(*match.span(group)), read, sign, scaled=bool(scale)))
-    found += [_in_millions(q) for q in found if _M.search(q.span.of(document.text))]
-    for match in _COLLOQUIAL.finditer(document.text):
-        said = match["n"] or match["m"]
-        read = number("one" if said.lower() == "a" else said)
-        if read and (match["word"] or "").lower() == "grand":
-            read = Number(read.value * 1000, read.step * 1000)
-        if read and (match["word"] or "").lower() in {"degrees", "°"}:
-            found += (Quantity(Span(*match.span()), read, degree, unit(degree)) for degree in ("°C", "°F"))
-        elif read:
-            found.append(Quantity(Span(*match.span()), read, "$"))  # currencies are not told apart
-    for match in _PENCE.finditer(document.text):
-        if read := number(match["n"] or match["basis"]):
-            share = read if match["n"] else Number(read.value / 100, read.step / 100)
-            found.append(Quantity(Span(*match.span()), share, "%" if match["n"] else "points"))
-    return tuple(sorted(found, key=lambda q: q.span))
-
-
-def _in_millions(quantity: Quantity) -> Quantity:
-    """What 9.1m says where it is not 9.1 metres."""
-    value, step = quantity.number.value * 1e6, quantity.number.step * 1e6
-    return Quantity(quantity.span, Number(value, step), loose=quantity.loose, scaled=True)
 
 
 def is_kin(here: Quantity, there: Quantity) -> bool:
@@ -104,6 +54,11 @@ def bare_values(here: Quantity, there: Quantity) -> Iterator[float]:
             yield from (there.number.value * scale for scale in (1.0, *scaled))
     elif there.sign and not here.sign and telling:
         yield there.number.value
+
+
+def scale_of(here: Quantity) -> float:
+    """Thousands, millions or billions, as a figure is written."""
+    return 10.0 ** (3 * floor(log10(abs(here.number.value) or 1.0) / 3)) if here.scaled else 1.0
 
 
 def measure(quantity: Quantity) -> Unit | None:
@@ -176,6 +131,23 @@ def _last_place(number: float) -> float:
     """What its last figure that is not 0 counts, five of them after a 5: 10 in 80, 1 in 84, 500 in 1,500."""
     _, digits, exponent = Decimal(f"{number:.12g}").normalize().as_tuple()
     return float((5 if digits[-1] == 5 else 1) * 10.0 ** int(exponent))
+
+
+def chance(here: Quantity, values: Collection[float]) -> float:
+    """How many of some values may be expected to fit a figure by chance: those of its size are taken for any such."""
+    low, high = bounds(here)
+    size = abs(here.number.value) or 1.0
+    breadth = max(high - low, here.number.step) / size / (2 * log(_FAR))
+    return breadth * sum(size / _FAR <= abs(value) <= size * _FAR for value in values)
+
+
+def has_another_unit(here: Quantity, there: Quantity) -> bool:
+    """Whether two figures are one number in other units of a kind, or in millions and billions."""
+    ours, theirs = measure(here), measure(there)
+    if ours and theirs:
+        return ours.kind == theirs.kind and ours.name != theirs.name and here.number.value == there.number.value
+    a, b = sorted((abs(here.number.value), abs(there.number.value)))
+    return here.sign == there.sign and here.scaled and there.scaled and a > 0 and round(b / a, 9) in _THOUSANDS
 
 
 def differ_in_a_digit(here: Quantity, there: Quantity, least: int = 2) -> bool:

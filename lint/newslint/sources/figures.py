@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 
-from newslint.analyses.dates import dates
-from newslint.analyses.quantities import quantities
 from newslint.analyses.quotations import is_quoted
-from newslint.analyses.units import names_of_kind
 from newslint.analyses.wording import forms_of
-from newslint.sources.calendar import times_of_day
-from newslint.sources.converted import is_conversion
+from newslint.sources.calendar import days_and_times
+from newslint.sources.converted import is_age, is_conversion
 from newslint.sources.figure import LARGE, Figure, There
-from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest
+from newslint.sources.noted_figures import stated_figures
 from newslint.sources.rivals import is_certain, is_plain, outweighs, rival_of
-from newslint.sources.stems import stem
 from newslint.sources.worked_out import added_up, worked_out
+from newslint.spans import Span
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}  # stems
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
+_SLIGHTEST = frozenset(["", "a", "an", "the", "of", "and", "in", "to", "was", "is", "by"])
+_LONG = 1000  # from which a round number fits by no chance
+#: How many values may be expected to fit by chance for a figure to be worked out; … where another speaks against it;
+#: … where it says little; … for it to be in doubt where no word says that it was worked out.
+_CHANCE, _NO_CHANCE, _ANY_CHANCE, _UNCUED = 0.15, 0.1, 0.3, 0.08
 _ROUNDING = 0.5  # of a percentage that says a fraction
 
 
-def figure_items(nearest: Nearest) -> Iterator[Item]:
-    """One item a figure outside quotations, as far as anything can be said of it."""
+def figure_items(nearest: Nearest, known: Collection[Span] = ()) -> Iterator[Item]:
+    """One item a figure outside quotations, as far as anything can be said of it, but for those that are known."""
     document = nearest.document
-    others = [m.span for m in dates(document)] + times_of_day(document)
-    for quantity in quantities(document):
+    others = [*known, *days_and_times(document)]
+    for quantity in stated_figures(document):
         is_other = quantity.year_like or any(span.overlaps(quantity.span) for span in others)
         if not is_other and not is_quoted(document, quantity.span):
             item = _looked_up(Figure(quantity, nearest))
@@ -39,22 +44,38 @@ def figure_items(nearest: Nearest) -> Iterator[Item]:
 def _looked_up(figure: Figure) -> Item | None:
     span = figure.quantity.span
     same, rival = _same(figure), rival_of(figure)
-    if same is not None and not _tells_nothing(same, figure) and not (rival and outweighs(rival, same, figure)):
+    outweighed = same is not None and rival is not None and outweighs(rival, same, figure)
+    if same is not None and not outweighed and not _tells_nothing(same, figure):
         return Item(Kind.FIGURE, Verdict.FOUND, span, same.place)
+    is_sure = outweighed
     if same is None:
         plain = rival is not None and is_plain(rival, figure)
-        certain = plain and rival is not None and is_certain(rival)
-        if place := added_up(figure) or (None if certain else worked_out(figure, surely=plain)):
+        if place := added_up(figure):
             return Item(Kind.FIGURE, Verdict.FOUND, span, place)
-        if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure)):
+        reckoned = worked_out(figure)
+        against = rival is not None and plain and is_certain(rival)
+        most = _NO_CHANCE if against else _ANY_CHANCE if _says_little(figure) else _CHANCE
+        if reckoned and reckoned.cued and reckoned.chance <= most:
+            return Item(Kind.FIGURE, Verdict.FOUND, span, reckoned.place)
+        if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure) or is_age(figure)):
             return None
+        may_be = reckoned is not None and (reckoned.cued or reckoned.chance <= _UNCUED)
+        if reckoned and may_be and not plain and not _says_little(figure):
+            return Item(Kind.FIGURE, Verdict.MISSING, span, reckoned.place, is_sure=False, how=How.RECKONED)
+        is_sure = plain or not may_be
     if rival:
         there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
-        return Item(Kind.FIGURE, Verdict.DIFFERS, span, rival.place, there)
-    if same is not None or figure.is_small or figure.quantity.share or figure.quantity.sign == "points":
+        return Item(Kind.FIGURE, Verdict.DIFFERS, span, rival.place, there, is_sure=is_sure)
+    if _says_little(figure):
         return None
     best = figure.near[0] if figure.near and figure.near[0].share >= _LIKE else None
-    return Item(Kind.FIGURE, Verdict.MISSING, span, Place(best.passage.path, best.passage.span) if best else None)
+    place = Place(best.passage.path, best.passage.span) if best else None
+    return Item(Kind.FIGURE, Verdict.MISSING, span, place, is_sure=is_sure)
+
+
+def _says_little(figure: Figure) -> bool:
+    """Whether so much can be put so that it tells nothing to find it nowhere: three, a third, two points."""
+    return figure.is_small or figure.quantity.share or figure.quantity.sign == "points"
 
 
 def _same(figure: Figure) -> There | None:
@@ -62,28 +83,43 @@ def _same(figure: Figure) -> There | None:
     near = [t for t in figure.found if t.share >= _LIKE or not figure.is_small or t.is_counted_alike]
     if agreeing := [t for t in near if figure.agrees(t)]:
         return max(agreeing, key=lambda t: t.share + t.likeness)
-    elsewhere = () if figure.is_small else _with_number(figure)
-    found = (t for passage in elsewhere for t in figure.in_passage(Near(passage, 0.0)))
+    if figure.is_small:
+        return None
+    found = (t for passage in _elsewhere(figure) for t in figure.in_passage(Near(passage, 0.0)))
     return next((t for t in found if figure.agrees(t, exactly=True)), None)
 
 
-def _with_number(figure: Figure) -> Iterator[Passage]:
-    """The passages with the number of a figure, as it stands or in thousands, millions, billions, as a fraction in
-    words, or with its kind of units."""
-    value = abs(figure.quantity.number.value)
+def _elsewhere(figure: Figure) -> Iterator[Passage]:
+    """The passages with the number of a figure, as it stands or in thousands, millions, billions, or as a fraction in
+    words; of a measure and a long number, which fit by no chance, all of the files with the nearest passages."""
+    library, number = figure.nearest.library, figure.quantity.number
+    if figure.quantity.unit or abs(number.value) >= min(LARGE * number.step, _LONG):
+        for path in dict.fromkeys(near.passage.path for near in figure.near):
+            yield from library.passages_of(path)
+    value = abs(number.value)
     written = figure.quantity.span.of(figure.nearest.document.text)
     forms = {f"{value / scale:.12g}" for scale in (1, 1e3, 1e6, 1e9)} | {f for f in forms_of(written) if f[0].isdigit()}
     for form in sorted(forms):
-        yield from figure.nearest.library.having(form)
+        yield from library.having(form)
     for word, parts in _FRACTIONS.items():
         if figure.quantity.sign == "%" and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING:
-            yield from figure.nearest.library.having(word)
-    if figure.quantity.unit:
-        for name in names_of_kind(figure.quantity.unit.kind):
-            yield from figure.nearest.library.having(stem(name))
+            yield from library.having(word)
 
 
 def _tells_nothing(same: There, figure: Figure) -> bool:
     """Whether a number of two figures stands only somewhere else, counting something else."""
-    is_mere = not figure.quantity.sign and figure.quantity.number.value < LARGE
-    return is_mere and same.share < _LIKE / 2 and not same.is_counted_alike
+    if figure.quantity.sign or figure.quantity.number.value >= LARGE:
+        return False
+    if same.share >= _LIKE / 2 or same.is_counted_alike or same.shared:
+        return False
+    nearest = figure.nearest
+    there = _beside(nearest.library.document(same.passage.path).text, same.quantity.span)
+    return not there & _beside(nearest.document.text, figure.quantity.span)
+
+
+def _beside(text: str, span: Span) -> set[tuple[str, str]]:
+    """The words before and after a figure, but for the slightest: under 16, 65 or over."""
+    before = _WORD_BEFORE.search(text, max(span.start - 20, 0), span.start)
+    after = _WORD_AFTER.match(text, span.end)
+    words = (("before", before[1].lower() if before else ""), ("after", after[1].lower() if after else ""))
+    return {(side, word) for side, word in words if word not in _SLIGHTEST}

@@ -68,12 +68,13 @@ class Library:
             listed = ", ".join(f"“{shown_name(path)}”" for path in paths)
             raise ConfigError(f"sources: no source in {listed}; expected files ending in {', '.join(EXTENSIONS)}")
         self._documents: dict[str, Document] = {}
+        self._of_file: dict[str, list[Passage]] = {}
         self.problems: list[Problem] = []
 
     def __getstate__(self) -> dict[str, Any]:
         """Without what is open or read: another process opens its own."""
         kept = {name: self.__dict__[name] for name in ("_roots", "_files", "_names", "_own")}
-        return kept | {"_documents": {}, "problems": []}
+        return kept | {"_documents": {}, "_of_file": {}, "problems": []}
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -108,6 +109,12 @@ class Library:
         """A passage with its neighbours in the same file, in order."""
         near = self._passages("rowid BETWEEN ? AND ?", passage.number - before, passage.number + after)
         return [p for p in near if p.path == passage.path]
+
+    def passages_of(self, path: str) -> list[Passage]:
+        """All passages of one file, in order."""
+        if path not in self._of_file:
+            self._of_file[path] = self._passages("file = ? ORDER BY rowid", identity(self._files[path]))
+        return self._of_file[path]
 
     def frequency(self, stem: str) -> int:
         """In how many passages a stem stands."""

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from newslint.document import Document, Sentence
 from newslint.sources.context import context
+from newslint.sources.items import Place
 from newslint.sources.library import Library, Passage
 from newslint.sources.stems import content, stems_of
 from newslint.spans import Span
 
 _CANDIDATES = 24
+_ABOUT = 0.3  # the share of a sentence from which a passage is about the same thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,8 @@ class Nearest:
     @cached_property
     def _starts(self) -> list[int]:
         return [s.span.start for s in self.document.sentences]
+
+
+def nearest_place(near: Sequence[Near]) -> Place | None:
+    """Where the nearest passage stands, if it is about the same thing."""
+    return Place(near[0].passage.path, near[0].passage.span) if near and near[0].share >= _ABOUT else None

@@ -11,8 +11,9 @@ from rapidfuzz.distance import OSA
 
 from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.named import is_introduced, named
-from newslint.analyses.namedata import is_common, places, role_words, titles
+from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
 from newslint.analyses.names import Mention, Person, names
+from newslint.document import Document
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Nearest
@@ -23,6 +24,8 @@ _MOST = 60  # passages on one person that are looked at
 _NEAR = 2  # letters by which two spellings of a name differ
 _SHORT = 5  # a name of up to so many letters may differ by one only
 _GIVEN = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ -]){1,3}$")
+_SAINT = re.compile(r"\b(?:Sts?|Saint|San|Santa|Sankt)\b\.? $")
+_BESIDE = 40  # code points before a surname
 _WORD = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+")
 
 
@@ -41,8 +44,23 @@ class Known:
 
 def known_people(nearest: Nearest) -> list[Known]:
     """The people whom the draft introduces."""
-    people = [p for p in names(nearest.document).people if is_introduced(p)]
+    text = nearest.document.text
+    people = [p for p in names(nearest.document).people if is_introduced(p) and not _is_saint(p, text)]
     return [Known(p, tuple(_places_of(p.surname, nearest.library))) for p in people]
+
+
+def _is_saint(person: Person, text: str) -> bool:
+    """Whether a name is that of a saint, a church or a day: St Valentine’s Day."""
+    return all(_SAINT.search(text, max(m.span.start - 12, 0), m.surname_span.start) for m in person.mentions)
+
+
+def may_be(known: Known, source: Document, surname: Span) -> bool:
+    """Whether a surname in a source stands alone, or after what may be the given name of the person."""
+    before = re.search(r"([^\W\d_a-zß-ÿ][\w’'-]+) $", source.text[max(surname.start - _BESIDE, 0) : surname.start])
+    given = known.introduced.given
+    if before is None or not given or not is_given_name(before[1].lower()):
+        return True
+    return compare_given([before[1]], given.split()[:1]) >= Given.COMPATIBLE
 
 
 def name_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:

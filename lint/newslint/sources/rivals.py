@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.sources.figure import Figure, There
-from newslint.sources.figure_match import SMALL, differ_in_a_digit, is_kin
+from newslint.sources.figure_match import SMALL, agree, differ_in_a_digit, has_another_unit, is_kin
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
 _SURE = 0.4  # … from which another figure there speaks against one that stands far off
@@ -13,6 +13,7 @@ _ALIKE = 2.0  # how many times as large the one may be as the other
 _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
 _AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
+_LEFT = 0.35
 _PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
 _CERTAIN = 0.38  # … what both come to, from which it speaks against all
 _CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
@@ -36,6 +37,8 @@ def _is_rival(there: There, figure: Figure) -> bool:
     is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
     if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
         return False
+    if has_another_unit(here, other):
+        return there.share >= _PASSING or there.likeness > 0
     is_same_thing = (bool(here.sign) or there.is_counted_alike) and _ratio(there, figure) <= _FAR_APART
     return (there.share >= _LIKE and is_same_thing) or _is_in_its_place(there, figure)
 
@@ -68,6 +71,12 @@ def _ratio(there: There, figure: Figure) -> float:
 def outweighs(rival: There, same: There, figure: Figure) -> bool:
     """Whether another figure in a passage that is very near, or among the same words, speaks against the same one far
     off or among others."""
+    if rival.quantity.loose and agree(rival.quantity, figure.quantity):
+        return False  # more than 300, for 318
+    if has_another_unit(figure.quantity, rival.quantity):
+        return not same.quantity.sign  # a bare number of a table tells no unit
+    if rival.is_counted_alike and is_certain(rival) and same.share <= _FAR * rival.share and not same.shared:
+        return _ratio(rival, figure) <= _FAR_APART
     if _ratio(rival, figure) > _ALIKE:
         return False
     if rival.share >= _SURE and same.share <= _FAR * rival.share:
@@ -82,6 +91,8 @@ def outweighs(rival: There, same: There, figure: Figure) -> bool:
 def is_plain(rival: There, figure: Figure) -> bool:
     """Whether it counts the same thing, or is another in one digit only, and is given nowhere else: then the figure is
     not worked out from others."""
+    if has_another_unit(figure.quantity, rival.quantity):
+        return True
     if _ratio(rival, figure) > _FAR_APART:
         return False
     if rival.is_counted_alike and rival.likeness >= _SURE and rival.share >= _LIKE:
@@ -89,7 +100,17 @@ def is_plain(rival: There, figure: Figure) -> bool:
     is_alike = rival.is_counted_alike and rival.likeness >= _PLAIN
     is_there = rival.share >= _LIKE and rival.likeness >= _SURE
     is_plain = is_alike or is_there or differ_in_a_digit(figure.quantity, rival.quantity, _DIGITS)
-    return is_plain and not figure.is_given_otherwise(rival.quantity, anywhere=True)
+    return (is_plain or _is_left(rival, figure)) and not figure.is_given_otherwise(rival.quantity, anywhere=True)
+
+
+def _is_left(rival: There, figure: Figure) -> bool:
+    """Whether it is the only figure of its kind in a passage on the same that the draft does not give."""
+    here = figure.quantity
+    if rival.share < _LEFT or not (here.sign or rival.is_counted_alike):
+        return False
+    others = (t for t in figure.found if t.passage.number == rival.passage.number and is_kin(here, t.quantity))
+    left = {t.quantity.number.value for t in others if not t.quantity.year_like and _is_new(t, figure)}
+    return left == {rival.quantity.number.value}
 
 
 def is_certain(rival: There) -> bool:

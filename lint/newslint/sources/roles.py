@@ -10,7 +10,7 @@ from newslint.analyses.holders import words
 from newslint.analyses.namedata import lines, role_words, titles
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.nearest import Nearest
-from newslint.sources.people import Known
+from newslint.sources.people import Known, may_be
 from newslint.sources.stems import stem
 from newslint.spans import Span
 
@@ -123,7 +123,10 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
     wanted = _stems(here.of(nearest.document.text))
     other: tuple[Place, str] | None = None
     for passage, place in known.passages:
-        text = nearest.library.document(passage.path).text
+        source = nearest.library.document(passage.path)
+        if not may_be(known, source, place):
+            continue
+        text = source.text
         beside = Span(max(passage.span.start, place.start - _BESIDE), min(passage.span.end, place.end + _BESIDE))
         if set(wanted) <= set(_stems(beside.of(text))):
             return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, place))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.document import Document, analysis
+from newslint.sources.ages import age_items
 from newslint.sources.claims import claim_items
 from newslint.sources.days import day_items
 from newslint.sources.figures import figure_items
@@ -27,11 +28,13 @@ def support(document: Document) -> tuple[Item, ...]:
     nearest = Nearest(document, document.library)
     people = known_people(nearest)
     quoted = list(quoted_items(nearest))
+    ages = list(age_items(people, nearest))
     found = [
         *quoted,
         *short_items(nearest),
         *speaker_items(quoted, nearest),
-        *figure_items(nearest),
+        *ages,
+        *figure_items(nearest, {item.span for item in ages}),
         *day_items(nearest),
         *name_items(people, nearest),
         *role_items(people, nearest),

@@ -8,31 +8,29 @@ that something was worked out: “between them”, “more than”, “on averag
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, permutations
-from math import log
 
 from newslint.analyses.quantities import Quantity
 from newslint.sources.converted import is_span_of_time
-from newslint.sources.figure import LARGE, Counted, Figure, counted_figures, counted_in
-from newslint.sources.figure_match import as_here, bare_values, bounds, is_kin, reaches
+from newslint.sources.figure import LARGE, Counted, Figure, counted_in
+from newslint.sources.figure_match import as_here, bare_values, chance, is_kin, reaches, scale_of
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
-from newslint.spans import Span
+from newslint.sources.operands import PASSAGES, operands
 
-_PASSAGES = 4  # among whose figures one that is worked out is sought
 _BY_CHANCE, _CUED = 0.08, 0.3  # how many values may be expected to fit by chance; … where a word says so
-_WIDE = 5  # passages before and after that are around one, at most
-_FAR = 3.0  # how many times as large or as small a value is that could have fitted by chance
+_DOUBTFUL = 1.5  # … from which any figure would fit
 _FEW = 8  # figures of which any three are added up
-_MOST = 40  # figures that are tried together
 _BESIDE, _NEAR, _TOTAL = 25, 40, 70  # code points on either side in which such a word stands
 #: How often the one comes in the other: 75 a month is 900 a year.
 _TIMES = (12.0, 52.0, 365.0, 7.0, 24.0, 60.0)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down)(?! to)|more|less|fewer|higher|lower|larger|smaller|bigger|greater|ahead|behind|short|above|below"
-    r"|rise|rose|risen|fall|fell|fallen|grew|grown|gain(?:ed)?|los[et]s?|lost|losing|dropp?(?:ed)?|shr[aiu]nk"
-    r"|add(?:ed|s|ing)?|another|others?|rest|remain(?:s|ed|ing|der)?|left|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
+    r"|ris(?:e[ns]?|ing)|rose|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|gain(?:s|ed)?|los(?:es?|t|s|ing)|drop(?:s|ped)?|shr[aiu]nk"
+    r"|by(?= (?:[a-z]+ ){,2}[$£€]?\d)"
+    r"|add(?:ed|s|ing)?|another|others?|rest|remain(?:s|ed|ing|der)?|left|leav(?:es?|ing)|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
     r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them)\b",
     re.IGNORECASE,
 )
@@ -41,6 +39,11 @@ _TOGETHER = re.compile(
     r"|whole|all told|pair)\b",
     re.IGNORECASE,
 )
+#: A percentage that is worked out: 4 per cent of them; a rise of 4 per cent; 22, or about 4 per cent.
+_OF = re.compile(r",? of |,? (?:share|proportion|rise|increase|fall|cut|drop|gain|decline|jump|reduction)\b")
+_OR = re.compile(
+    r"(?:\bby|,(?: or)?)(?: (?:about|around|almost|nearly|some|just|a|little|more|less|than|under|over|only|well))* $"
+)
 _SHARED_OUT = re.compile(
     r"\b(?:each|everyone|apiece|costs?|costing|average[ds]?|averaging|every|per|a head|an? (?:hour|day|week|month|year"
     r"|season|match|game|person|household|mile|home|unit|ticket|share))\b",
@@ -48,78 +51,53 @@ _SHARED_OUT = re.compile(
 )
 
 
-def worked_out(figure: Figure, *, surely: bool = False) -> Place | None:
-    """Where a passage has the numbers that give it; `surely`: only where a word says that it was worked out."""
-    if not surely:
-        for near in figure.near[:_PASSAGES]:
-            if is_span_of_time(figure, near):
-                return Place(near.passage.path, near.passage.span)
-    pools = list(_pools(figure))
-    return _reckoned(figure, pools, cued=True) or (None if surely else _reckoned(figure, pools, cued=False))
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """That a figure follows from others: where they stand, and how many values may be expected to fit by chance.
+
+    `cued` tells that a word of the sentence says that it was worked out.
+    """
+
+    place: Place
+    chance: float
+    cued: bool
 
 
-def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Place | None:
-    """Where the first way to work it out that gives it is found, before too many values fit by chance."""
-    here = figure.quantity
-    low, high = bounds(here)
-    size = abs(here.number.value) or 1.0
-    breadth = max(high - low, here.number.step) / size / (2 * log(_FAR))
-    expected = 0.0
-    tried: set[float] = set()
+def worked_out(figure: Figure) -> Reckoned | None:
+    """How a figure follows from those of the nearest passages, the least doubtful way."""
+    for near in figure.near[:PASSAGES]:
+        if is_span_of_time(figure, near):
+            return Reckoned(Place(near.passage.path, near.passage.span), 0.0, cued=True)
+    pools = list(operands(figure))
+    ways = [r for cued in (True, False) if (r := _reckoned(figure, pools, cued=cued))]
+    return min(ways, key=lambda r: r.chance / (_CUED if r.cued else _BY_CHANCE), default=None)
+
+
+def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Reckoned | None:
+    """The first way to work it out that gives it, before so many values fit by chance that it would tell nothing."""
+    here, tried = figure.quantity, set[float]()
     for near, pool in pools:
         for values in _ways(figure, pool, cued=cued):
-            new = {value for value in values if size / _FAR <= abs(value) <= size * _FAR} - tried
+            new = set(values) - tried
             tried |= new
-            expected += len(new) * breadth
-            if expected > (_CUED if cued else _BY_CHANCE):
+            expected = chance(here, tried)
+            if expected > _DOUBTFUL:
                 return None
             if any(reaches(here, value) for value in new):
-                return Place(near.passage.path, near.passage.span)
+                return Reckoned(Place(near.passage.path, near.passage.span), expected, cued)
     return None
 
 
 def added_up(figure: Figure) -> Place | None:
     """Where a passage has both of what it counts apart: seven lenders and two investors, for nine lenders and
     investors."""
-    for near in figure.near[:_PASSAGES]:
+    for near in figure.near[:PASSAGES]:
         apart = [c for c in counted_in(near.passage, figure.nearest.library) if c.what & figure.counted]
         for one, other in combinations(apart, 2):
             total = one.quantity.number.value + other.quantity.number.value
             if not one.what & other.what & figure.counted and reaches(figure.quantity, total):
                 return Place(near.passage.path, near.passage.span)
     return None
-
-
-def _pools(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
-    """The figures of each of the nearest passages, those around it too, and those of the draft’s own sentences."""
-    library = figure.nearest.library
-    nearest = figure.near[:_PASSAGES]
-    own = _own_figures(figure)
-    inside = [(near, list(counted_in(near.passage, library))) for near in nearest]
-    yield from ((near, _distinct(found)) for near, found in inside)
-    yield from ((near, _distinct([*found, *own])) for near, found in inside)
-    for reach in (1, _WIDE):
-        for near in nearest:
-            yield near, _distinct(c for p in library.around(near.passage, reach, reach) for c in counted_in(p, library))
-    if nearest:
-        yield nearest[0], _distinct(own)
-        yield nearest[0], _distinct([*own, *(c for _, found in inside for c in found)])
-
-
-def _own_figures(figure: Figure) -> list[Counted]:
-    """The other figures of its sentence and the one before."""
-    document, start = figure.nearest.document, figure.sentence.span.start
-    first = figure.nearest.sentence_at(start - 1) if start else figure.sentence
-    span = Span(first.span.start, figure.sentence.span.end)
-    own = figure.quantity.span
-    return [
-        c for c in counted_figures(document) if span.contains(c.quantity.span) and not c.quantity.span.overlaps(own)
-    ]
-
-
-def _distinct(found: Iterable[Counted]) -> list[Counted]:
-    kept = {(c.quantity.number.value, c.quantity.sign): c for c in found if not c.quantity.year_like}
-    return list(kept.values())[:_MOST]
 
 
 def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[list[float]]:
@@ -139,10 +117,13 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
         yield [sum(v for v, _ in kin[i:j]) for i in range(len(kin)) for j in range(i + 3, len(kin) + 1)]
         if len(kin) <= _FEW:
             yield [a + b + c for (a, _), (b, _), (c, _) in combinations(kin, 3)]
-    if not cued:
-        return
     if here.sign == "%":
-        yield list(_percentages(pool))
+        before = text[within.start : span.start]
+        is_share = _COMPARED.search(around) or _OF.match(text, span.end) or _OR.search(before)
+        if bool(is_share) == cued:
+            yield list(_percentages(pool))
+        return
+    if not cued:
         return
     if abs(here.number.value) >= LARGE:
         shares = [c.quantity.number.value / 100 for c in pool if c.quantity.sign == "%"]
@@ -151,6 +132,7 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
     if _SHARED_OUT.search(beside):
         yield [value / n for value, _ in kin for n in mere if n != value]
     if here.sign and _SHARED_OUT.search(around):
+        yield [value / n for value, _ in kin for n in _TIMES]
         yield [value * n for value, _ in kin for n in (*mere, *_TIMES) if n != value]
 
 
@@ -172,6 +154,8 @@ def _values(here: Quantity, there: Quantity) -> Iterator[float]:
             yield from as_here(here, there)
     elif there.number.step < 1 and here.sign in {"%", ""}:
         yield from bare_values(here, there)
+    elif here.scaled and here.sign and not there.sign and not there.scaled:
+        yield there.number.value * scale_of(here)
 
 
 def _percentages(pool: Sequence[Counted]) -> Iterator[float]:
