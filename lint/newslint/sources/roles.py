@@ -9,6 +9,7 @@ from functools import cache
 from newslint.analyses.holders import words
 from newslint.analyses.namedata import lines, role_words, titles
 from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.library import Passage
 from newslint.sources.nearest import Nearest
 from newslint.sources.people import Known, may_be
 from newslint.sources.stems import stem
@@ -21,6 +22,13 @@ _AFTER = re.compile(
     r",? (?:(?:who|which) (?:is|was) )?(?:(?:the|a|an|its|their|his|her) )?(?:[^\W\d_][\w’'/&-]* ?){1,8}"
 )
 _BESIDE = 80  # code points on either side of a name in which an office is its
+_WIDE = 2  # passages around a name in which an office may be told
+#: What the letters of notes stand for.
+_LETTERS = {
+    "ceo": "chief executive", "cfo": "finance director", "coo": "operating officer", "cto": "technology officer",
+    "exec": "executive", "spox": "spokesperson", "vp": "vice president", "da": "district attorney",
+    "cncl": "councillor", "ag": "attorney general", "pm": "prime minister", "sg": "secretary general",
+}  # fmt: skip
 _RANGES = frozenset(["regional", "national", "local", "district", "area", "group", "global", "county", "federal"])
 _HISTORY = frozenset(["former", "ex", "then", "late"])
 
@@ -119,6 +127,24 @@ def _with_given(text: str, surname: int, given: str) -> int:
     return surname - len(before[0]) + at if before and at >= 0 else surname
 
 
+def _is_told(office: str, known: Known, nearest: Nearest) -> bool:
+    """Whether a source has an office near a name, by its head or its initials (MD); or it is none that is held."""
+    last, head = office.lower().split()[-1], _stems(office)[-1]
+    is_held = last in titles("before") or last in _office_nouns() & words("people-nouns")
+    if head in _general() or not is_held:
+        return True
+    initials = "".join(word[0] for word in office.split()).lower()
+    return any({head, stem(initials)} & _around(passage, nearest) for passage, _ in known.passages)
+
+
+def _around(passage: Passage, nearest: Nearest) -> set[str]:
+    """The stems of a passage and those beside it, offices in one form."""
+    text = nearest.library.document(passage.path).text
+    around = " ".join(p.span.of(text) for p in nearest.library.around(passage, _WIDE, _WIDE))
+    in_full = (full for short, full in _LETTERS.items() if re.search(rf"(?i)\b{short}\b", around))
+    return set(_stems(" ".join([around, *in_full])))
+
+
 def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
     wanted = _stems(here.of(nearest.document.text))
     other: tuple[Place, str] | None = None
@@ -139,7 +165,10 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
                 return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, span))
             if other is None and span and not span.of(text).isupper():  # CHAIRMAN: may be a label
                 other = Place(passage.path, span), span.of(text)
-    if other is None or _HISTORY & set(wanted):
+    if _HISTORY & set(wanted):
         return None
     subject = known.introduced.span.of(nearest.document.text)
+    if other is None:
+        is_told = _is_told(here.of(nearest.document.text), known, nearest)
+        return None if is_told else Item(Kind.ROLE, Verdict.MISSING, here, None, subject=subject)
     return Item(Kind.ROLE, Verdict.DIFFERS, here, other[0], other[1], subject)
