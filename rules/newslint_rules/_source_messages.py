@@ -56,7 +56,7 @@ def _lacking(item: Item, here: str, at: str) -> str:
     if item.kind is Kind.CLAIM:
         return "No source says anything like this; find its source, or take it out."
     if item.how is How.RECKONED:
-        return f"No source gives “{here}”; if it was worked out from what stands at {at}, check the sum."
+        return f"No source gives “{here}”; if it was worked out from what stands at {at}, check the arithmetic."
     return f"No source gives “{here}”; correct it, or add where it comes from."
 
 

@@ -29,7 +29,7 @@ def operands(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
         for near in nearest:
             yield near, _distinct(c for p in library.around(near.passage, reach, reach) for c in counted_in(p, library))
     if nearest:
-        paths = dict.fromkeys(near.passage.path for near in nearest)
+        paths = dict.fromkeys(near.passage.path for near in figure.near)
         everywhere = (c for path in paths for c in counted_figures(library.document(path)))
         if figure.quantity.sign:
             yield nearest[0], _distinct(c for c in everywhere if is_kin(figure.quantity, c.quantity))
