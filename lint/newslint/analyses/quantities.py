@@ -35,6 +35,11 @@ _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "ten": 10}
 _UPPER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 #: What has to follow where a unit can be something else: 50 in 2010, 1st.
 _DOUBTFUL = {"in": re.compile(r" ?[()\[\],/]"), "st": re.compile(r" ?(?:\d{1,2} ?(?:lb|pound)|[(\[])")}
+#: After millions: 64m kroner.
+_CURRENCY = re.compile(
+    r" (?:kron(?:er|or|ur)|krone|crowns?|euros?|pounds?|dollars?|francs?|yen|yuan|rupees?|rou?bles?|zloty\w?|liras?"
+    r"|pesos?|reais|rand|won|shekels?|dirhams?|hryvnias?)\b"
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: Before a “one” that counts nothing: no one.
 _NO = re.compile(r"\b(?:no|any|every|each) $", re.IGNORECASE)
@@ -94,7 +99,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     said, measure = match["n"], unit(re.sub(r"^[\u00a0 -]?(?:an? )?", "", match["unit"])) if match["unit"] else None
     scale = match["scale"]
     span = Span(*match.span())
-    if scale == "m" and not match["money"] and measure is None:
+    if scale == "m" and not match["money"] and measure is None and not _CURRENCY.match(text, match.end()):
         said, measure, scale = said[:-1], unit("m"), None  # 10m: metres, or millions; in a ratio it is all the same
     doubt = _DOUBTFUL.get((match["unit"] or "").strip("\u00a0 -"))
     if doubt and not doubt.match(text, match.end()):
@@ -106,6 +111,8 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     read = Number(0.5, 0.1, in_words=True) if said.lower() == "half" else number("one" if said in "Aa" else said)
     if read is None:
         return None
+    if said[:2].lower() == "a " and text[max(span.start - 5, 0) : span.start].lower() == "half ":
+        read, span = Number(read.value / 2, read.step / 10, in_words=True), Span(span.start - 5, span.end)
     if match["minus"]:
         read = Number(-read.value, read.step, read.in_words)
     sign = "points" if match["points"] else "%" if match["percent"] else match["money"] or (match["coin"] or "").strip()

@@ -29,6 +29,7 @@ _MINUTES = 20  # how far from an hour what is said to be at it may be
 _DAY = datetime.timedelta(days=1)
 _HALF_A_YEAR = datetime.timedelta(days=183)
 _WEEK = datetime.timedelta(days=7)
+_ANY_YEAR = 2001
 _ZONE = re.compile(r" (?:in [A-Z]|(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T)\b|(?:British|Eastern|Pacific|Central) time)")
 
 
@@ -37,7 +38,8 @@ def day_items(nearest: Nearest) -> Iterator[Item]:
     document = nearest.document
     full = [m for m in dates(document) if not is_quoted(document, m.span)]
     for mention in [*full, *_in_lists(document)]:
-        yield _of_date(mention, nearest)
+        if found := _of_date(mention, nearest):
+            yield found
     sure = times_of_day(document)
     for span, minutes in clock_times(document):
         is_time = span in sure and not is_quoted(document, span)
@@ -81,7 +83,9 @@ def _is_elsewhere(span: Span, document: Document) -> bool:
     return bool(re.search(r"\d[^()]*\($", before) or _ZONE.match(after))
 
 
-def _of_date(mention: DateMention, nearest: Nearest) -> Item:
+def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:
+    """A day of a month; None where it is near the day of a source whose year nobody gives, so that a weekday in it may
+    be that day."""
     sentence = nearest.sentence_at(mention.span.start)
     near = nearest.of(sentence)
     paths = dict.fromkeys(n.passage.path for n in near)
@@ -94,12 +98,24 @@ def _of_date(mention: DateMention, nearest: Nearest) -> Item:
     for path in paths:
         if place := _weekday_of(mention, path, nearest):
             return Item(Kind.DATE, Verdict.FOUND, mention.span, place)
+    if any(_is_near_a_dateline(mention, nearest.library.document(path), nearest) for path in paths):
+        return None
     for n in near:
         for other in dates(nearest.library.document(n.passage.path)):
             if n.share >= _LIKE and n.passage.span.contains(other.span):
                 there = other.span.of(nearest.library.document(n.passage.path).text)
                 return Item(Kind.DATE, Verdict.DIFFERS, mention.span, Place(n.passage.path, other.span), there)
     return Item(Kind.DATE, Verdict.MISSING, mention.span, nearest_place(near))
+
+
+def _is_near_a_dateline(mention: DateMention, source: Document, nearest: Nearest) -> bool:
+    """Whether a day is within a week of the one at the top of a source, in a year that neither it nor the draft has."""
+    here = as_date(_ANY_YEAR, mention.month, mention.day)
+    if here is None or own_days(source, nearest.document):
+        return False
+    top = (m for m in dates(source) if source.block_at(m.span.start) in source.blocks[:4])
+    days = (as_date(_ANY_YEAR, m.month, m.day) for m in top)
+    return any(day is not None and abs(here - day) <= _WEEK for day in days)
 
 
 def _of_another_weekday(mention: DateMention, place: Place, nearest: Nearest) -> Item | None:

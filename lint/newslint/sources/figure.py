@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from newslint.analyses.calendar_words import MONTH
@@ -18,7 +18,7 @@ from newslint.sources.figure_match import SMALL, agree
 from newslint.sources.items import Place
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Near, Nearest
-from newslint.sources.noted_figures import figures_of
+from newslint.sources.noted_figures import figures_of, in_millions
 from newslint.sources.stems import content, stems_of
 
 LARGE = 100  # from here a figure that fits is no chance
@@ -107,12 +107,20 @@ class Figure:
             return False
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
-        return agree(here, other, roughly=roughly, exactly=exactly)
+        return any(agree(way, other, roughly=roughly, exactly=exactly) for way in self._ways)
 
     def is_given_otherwise(self, there: Quantity, *, anywhere: bool = False) -> bool:
         """Whether another figure of the sentence, or of the draft, gives what the source has."""
         others = quantities(self.nearest.document) if anywhere else self._in_sentence
         return any(agree(o, there) for o in others if o != self.quantity)
+
+    @cached_property
+    def _ways(self) -> list[Quantity]:
+        """The figure as it is read, and as what it may be too: 64m, half a million pounds."""
+        millions = in_millions(self.quantity, self.nearest.document)
+        is_pounds = self.quantity.unit is not None and self.quantity.unit.name == "pounds"
+        money = replace(self.quantity, sign="£", unit=None) if is_pounds else None
+        return [way for way in (self.quantity, millions, money) if way]
 
     @cached_property
     def _in_sentence(self) -> list[Quantity]:

@@ -52,7 +52,7 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
     of its areas, in order."""
     plain = list(quantities(document))
     forms = (_ranges, _colloquial, _pence, _short, _players, heights, sides)
-    millions = (q for each in plain if (q := _in_millions(each, document)))
+    millions = (q for each in plain if (q := in_millions(each, document)))
     found = [*plain, *millions, *(q for form in forms for q in form(document))]
     return tuple(sorted(found, key=lambda q: q.span))
 
@@ -95,7 +95,7 @@ def _ranges(document: Document) -> Iterator[Quantity]:
                 yield Quantity(Span(*match.span(group)), read, sign, scaled=bool(scale))
 
 
-def _in_millions(quantity: Quantity, document: Document) -> Quantity | None:
+def in_millions(quantity: Quantity, document: Document) -> Quantity | None:
     """What 9.1m says where it is not 9.1 metres."""
     if not _M.search(quantity.span.of(document.text)):
         return None

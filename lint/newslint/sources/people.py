@@ -96,6 +96,7 @@ def _person(known: Known, nearest: Nearest) -> Item:
     if not first.given:
         return bare
     other: tuple[Place, str] | None = None
+    is_spelled = False  # otherwise, as a house may spell a name
     in_full = nearest.library.phrase([stem(first.given.split()[-1].casefold()), *stems_of(first.surname)])
     for passage, place in [*_places_in(in_full, first.surname, nearest.library), *known.passages]:
         text = nearest.library.document(passage.path).text
@@ -104,12 +105,14 @@ def _person(known: Known, nearest: Nearest) -> Item:
         if not before or not words:
             continue
         here = Place(passage.path, Span(before.start(), place.end))
-        if any(compare_given([first.given], [" ".join(words[i:])]) >= Given.COMPATIBLE for i in range(len(words))):
+        given = {compare_given([first.given], [" ".join(words[i:])]) for i in range(len(words))}
+        if given & {Given.COMPATIBLE, Given.SAME}:
             return Item(Kind.NAME, Verdict.FOUND, first.span, here, subject=subject)
+        is_spelled = is_spelled or Given.VARIANT in given
         other = other or (here, " ".join(words))
     if other and not _stands_alone(first.given, {p.path for p, _ in known.passages}, nearest.library):
         span = Span(first.span.start, first.span.start + len(first.given))
-        return Item(Kind.NAME, Verdict.DIFFERS, span, other[0], other[1], subject)
+        return Item(Kind.NAME, Verdict.DIFFERS, span, other[0], other[1], subject, is_sure=not is_spelled)
     return bare
 
 
