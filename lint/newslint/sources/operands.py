@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import permutations
+from itertools import islice
 
 from newslint.sources.figure import Counted, Figure, counted_figures, counted_in
 from newslint.sources.figure_match import agree, is_kin
@@ -13,12 +13,13 @@ from newslint.spans import Span
 PASSAGES = 4  # among whose figures those are sought
 _WIDE = 5  # passages before and after that are around one, at most
 _MOST = 40  # figures that are tried together
+_ANCHORED = 200  # pairs of figures that are tried first
 
 
 def operands(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
     """The figures beside those of its own sentences, those of each of the nearest passages, those around it too, and
     those of its own sentences."""
-    yield from _anchored(figure)
+    yield from islice(_anchored(figure), _ANCHORED)
     library = figure.nearest.library
     nearest = figure.near[:PASSAGES]
     own = _own_figures(figure)
@@ -42,9 +43,8 @@ def _anchored(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
     own = _own_figures(figure)
     for near in figure.near if own else ():
         inside = _distinct(counted_in(near.passage, figure.nearest.library))
-        for anchor, other in permutations(inside, 2):
-            if any(agree(each.quantity, anchor.quantity) for each in own):
-                yield near, [anchor, other]
+        anchors = [c for c in inside if any(agree(each.quantity, c.quantity) for each in own)]
+        yield from ((near, [anchor, other]) for anchor in anchors for other in inside if other is not anchor)
 
 
 def _own_figures(figure: Figure) -> list[Counted]:

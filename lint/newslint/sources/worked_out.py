@@ -7,7 +7,6 @@ that something was worked out: “between them”, “more than”, “on averag
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
@@ -19,36 +18,13 @@ from newslint.sources.figure_match import as_here, bare_values, chance, is_kin, 
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
 from newslint.sources.operands import PASSAGES, operands
+from newslint.sources.reckoning_words import Words, reckoning_words
 
 _BY_CHANCE, _CUED = 0.08, 0.3  # how many values may be expected to fit by chance; … where a word says so
 _DOUBTFUL = 1.5  # … from which any figure would fit
 _FEW = 8  # figures of which any three are added up
-_BESIDE, _NEAR, _TOTAL = 25, 40, 70  # code points on either side in which such a word stands
 #: How often the one comes in the other: 75 a month is 900 a year.
 _TIMES = (12.0, 52.0, 365.0, 7.0, 24.0, 60.0)
-_COMPARED = re.compile(
-    r"\b(?:(?:up|down)(?! to)|more|less|fewer|higher|lower|larger|smaller|bigger|greater|ahead|behind|short|above|below"
-    r"|ris(?:e[ns]?|ing)|rose|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|gain(?:s|ed)?|los(?:es?|t|s|ing)|drop(?:s|ped)?|shr[aiu]nk"
-    r"|by(?= (?:[a-z]+ ){,2}[$£€]?\d)"
-    r"|add(?:ed|s|ing)?|another|others?|rest|remain(?:s|ed|ing|der)?|left|leav(?:es?|ing)|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
-    r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them)\b",
-    re.IGNORECASE,
-)
-_TOGETHER = re.compile(
-    r"\b(?:total\w*|altogether|together|combined|between them|in all|overall|brings?|bringing|brought|so far|sum"
-    r"|whole|all told|pair)\b",
-    re.IGNORECASE,
-)
-#: A percentage that is worked out: 4 per cent of them; a rise of 4 per cent; 22, or about 4 per cent.
-_OF = re.compile(r",? of |,? (?:share|proportion|rise|increase|fall|cut|drop|gain|decline|jump|reduction)\b")
-_OR = re.compile(
-    r"(?:\bby|,(?: or)?)(?: (?:about|around|almost|nearly|some|just|a|little|more|less|than|under|over|only|well))* $"
-)
-_SHARED_OUT = re.compile(
-    r"\b(?:each|everyone|apiece|costs?|costing|average[ds]?|averaging|every|per|a head|an? (?:hour|day|week|month|year"
-    r"|season|match|game|person|household|mile|home|unit|ticket|share))\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +51,12 @@ def worked_out(figure: Figure) -> Reckoned | None:
 
 def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Reckoned | None:
     """The first way to work it out that gives it, before so many values fit by chance that it would tell nothing."""
-    here, tried = figure.quantity, set[float]()
+    here, words, tried, expected = figure.quantity, reckoning_words(figure), set[float](), 0.0
     for near, pool in pools:
-        for values in _ways(figure, pool, cued=cued):
+        for values in _ways(figure, words, pool, cued=cued):
             new = set(values) - tried
             tried |= new
-            expected = chance(here, tried)
+            expected += chance(here, new)
             if expected > _DOUBTFUL:
                 return None
             if any(reaches(here, value) for value in new):
@@ -100,27 +76,20 @@ def added_up(figure: Figure) -> Place | None:
     return None
 
 
-def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[list[float]]:
+def _ways(figure: Figure, words: Words, pool: Sequence[Counted], *, cued: bool) -> Iterator[list[float]]:
     """What some figures give, one list for each way to reckon that the sentence has a word for, or none."""
     here = figure.quantity
-    text, span = figure.nearest.document.text, here.span
-    within = figure.sentence.span
-    beside, around, wide = (
-        text[max(span.start - n, within.start) : min(span.end + n, within.end)] for n in (_BESIDE, _NEAR, _TOTAL)
-    )
     kin = [(value, c.what) for c in pool for value in _values(here, c.quantity)]
     pairs = [(a, b) for a, b in permutations(kin, 2) if a[0] > b[0]]
-    if bool(_COMPARED.search(around)) == cued:
+    if words.compared == cued:
         yield [a - b for (a, x), (b, y) in pairs if here.sign or _is_rest(x, y, figure.counted)]
-    if bool(_TOGETHER.search(wide)) == cued:
+    if words.together == cued:
         yield [a + b for (a, x), (b, y) in pairs if here.sign or _go_together(x, y, figure.counted)]
         yield [sum(v for v, _ in kin[i:j]) for i in range(len(kin)) for j in range(i + 3, len(kin) + 1)]
         if len(kin) <= _FEW:
             yield [a + b + c for (a, _), (b, _), (c, _) in combinations(kin, 3)]
     if here.sign == "%":
-        before = text[within.start : span.start]
-        is_share = _COMPARED.search(around) or _OF.match(text, span.end) or _OR.search(before)
-        if bool(is_share) == cued:
+        if words.share == cued:
             yield list(_percentages(pool))
         return
     if not cued:
@@ -129,9 +98,9 @@ def _ways(figure: Figure, pool: Sequence[Counted], *, cued: bool) -> Iterator[li
         shares = [c.quantity.number.value / 100 for c in pool if c.quantity.sign == "%"]
         yield [value * share for value, _ in kin for share in shares]
     mere = [c.quantity.number.value for c in pool if not c.quantity.sign and c.quantity.number.value > 1]
-    if _SHARED_OUT.search(beside):
+    if words.each_beside:
         yield [value / n for value, _ in kin for n in mere if n != value]
-    if here.sign and _SHARED_OUT.search(around):
+    if here.sign and words.each:
         yield [value / n for value, _ in kin for n in _TIMES]
         yield [value * n for value, _ in kin for n in (*mere, *_TIMES) if n != value]
 
