@@ -37,8 +37,8 @@ _UPPER = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _DOUBTFUL = {"in": re.compile(r" ?[()\[\],/]"), "st": re.compile(r" ?(?:\d{1,2} ?(?:lb|pound)|[(\[])")}
 #: After millions: 64m kroner.
 _CURRENCY = re.compile(
-    r" (?:kron(?:er|or|ur)|krone|crowns?|euros?|pounds?|dollars?|francs?|yen|yuan|rupees?|rou?bles?|zloty\w?|liras?"
-    r"|pesos?|reais|rand|won|shekels?|dirhams?|hryvnias?)\b"
+    r" (?:kron(?:er|or|ur)|krone|euros?|pounds?|dollars?|francs?|yen|yuan|rupees?|rou?bles?|zloty\w?|liras?"
+    r"|pesos?|reais|shekels?|dirhams?|hryvnias?)\b"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 #: Before a “one” that counts nothing: no one.
@@ -111,7 +111,7 @@ def _read(match: re.Match[str], text: str) -> Quantity | None:
     read = Number(0.5, 0.1, in_words=True) if said.lower() == "half" else number("one" if said in "Aa" else said)
     if read is None:
         return None
-    if said[:2].lower() == "a " and text[max(span.start - 5, 0) : span.start].lower() == "half ":
+    if said[:2].lower() == "a " and re.search(r"(?i)\bhalf $", text[max(span.start - 6, 0) : span.start]):
         read, span = Number(read.value / 2, read.step / 10, in_words=True), Span(span.start - 5, span.end)
     if match["minus"]:
         read = Number(-read.value, read.step, read.in_words)

@@ -69,5 +69,5 @@ UNIT = "(?:" + "|".join(_UNITS) + r"|(?=[A-Z]{3,}(?![a-z]))(?i:" + "|".join(_UNI
 def unit(text: str) -> Unit | None:
     """The unit that a word or sign is; one or two letters in the case in which they are used (m, C, km)."""
     words = text.strip(" -").replace("\u00a0", " ")
-    words = words.lower() if words.isupper() and len(words) > 2 else words
-    return next((u for pattern, u in _UNITS.items() if re.fullmatch(pattern, words)), None)
+    forms = [words, words.lower()] if re.match("[A-Z]{3}|US ", words) else [words]
+    return next((u for form in forms for pattern, u in _UNITS.items() if re.fullmatch(pattern, form)), None)

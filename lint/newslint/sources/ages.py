@@ -13,14 +13,16 @@ from newslint.sources.people import Known, may_be
 from newslint.spans import Span
 
 _YEARS_OLD = r"[- ]?(?:years?[- ]old|y/?o)\b"
-_ENDS = r"(?=[,.;:)]?(?!\d)(?:\s|$|[,.;:)—–-]))"
 #: After a name: Hale, 62, · Hale (62) · Hale, who is 62 · Hale, a 62-year-old plumber · Hale is 62.
 _AFTER = re.compile(
     rf"(?:[’']s)?(?:,? \(|, |,? aged |,? age |,? who is |,? (?:is|was) )(?:aged )?"
-    rf"(?:(?P<age>\d{{1,3}})(?:{_YEARS_OLD}|{_ENDS}(?! [a-z]+s\b))|an? (?P<apposed>\d{{1,3}}){_YEARS_OLD})"
+    rf"(?:(?P<age>\d{{1,3}})(?:{_YEARS_OLD}|(?=[,.;)](?!\d)|$))|an? (?P<apposed>\d{{1,3}}){_YEARS_OLD})"
 )
 #: Before one: 62-year-old plumber Ann Hale.
-_BEFORE = re.compile(rf"(?P<age>\d{{1,3}}){_YEARS_OLD} (?:(?!and\b|who\b)[\w’'-]+ ){{0,5}}$")
+_BEFORE = re.compile(
+    rf"(?<![\d,.])(?P<age>\d{{1,3}}){_YEARS_OLD} "
+    r"(?:(?!(?:and|who|of|with|by|to|for|against|run|told|that)\b)[\w’'-]+ ){0,5}$"
+)
 _NAME = r"(?:[^\W\d_a-zß-ÿ][\w’'.-]* ){0,3}$"
 _OLDEST = 112
 _REACH = 80  # code points before a name

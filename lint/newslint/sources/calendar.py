@@ -25,9 +25,10 @@ _SHORT = re.compile(
     r"|november|december)\b",
     re.IGNORECASE,
 )
-_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:, ?| and | & | or |[-–]| to | until )\d{1,2}(?:st|nd|rd|th)?)+"
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:(?:, ?| and | & | or |[-–]| to | until )\d{1,2}(?:st|nd|rd|th)?){1,30}"
 _DAY_LIST = re.compile(
-    rf"(?<![\d.,:])(?:(?P<days>{_DAYS}) (?P<month>{MONTH})|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?!\d|[.:]\d)",
+    rf"(?<![\d.,:])(?:(?P<days>{_DAYS}) (?P<month>{MONTH})(?!\w)"
+    rf"|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?!\d|[.:]\d| ?(?:%|per|[ap]\.?m))",
     re.IGNORECASE,
 )
 _ORDINAL_DAY = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)(?! (?:century|floor|minute|anniversary|[a-z]+est))\b")
@@ -44,11 +45,11 @@ _CLOCK_IN_WORDS = re.compile(
 YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
 #: The years of a table or list: 1971-89, 1998–2011.
 _YEARS = re.compile(
-    r"(?<![\w.,:$£€/’'–-])(?P<first>(?P<century>1[5-9]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![\w.,]\d|\w)"
+    r"(?<![\w.,:$£€/’'–-])(?P<first>(?P<century>1[5-9]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![\w.,–-]\d|\w)"
 )
 #: Days as notes write them, the month first or last, and as people say them.
 _SLASHED = re.compile(r"(?<![\w/.])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/\d{2,4})?(?![\w/])")
-_SPOKEN = re.compile(rf"\bthe (?P<day>{ORDINAL}) of (?P<month>{MONTH})")
+_SPOKEN = re.compile(rf"\bthe (?P<day>{ORDINAL}) of (?P<month>{MONTH})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ def years_in(text: str) -> set[int]:
 
 def _both_years(match: re.Match[str]) -> tuple[int, int]:
     last = match["last"] if len(match["last"]) > 2 else match["century"] + match["last"]
-    return int(match["first"]), int(last)
+    first, end = int(match["first"]), int(last)
+    return first, end if end >= first else end + 100  # 1999-00
 
 
 @analysis
@@ -157,7 +159,11 @@ def listed_days(document: Document) -> list[tuple[Span, int, int]]:
 
 
 def _listed(match: re.Match[str]) -> list[tuple[Span, int, int]]:
-    month, group = month_number((match["month"] or match["first"]).capitalize()), "days" if match["days"] else "after"
+    said, text = match["month"] or match["first"], match["days"] or match["after"]
+    is_verb = said in {"may", "march", "mar"}
+    if is_verb or (match["after"] and "," in text and not re.search("and|or|&", text)):  # on May 20, 21 people
+        return []
+    month, group = month_number(said.capitalize()), "days" if match["days"] else "after"
     numbers = [(Span(*m.span()).shift(match.start(group)), int(m[0])) for m in re.finditer(r"\d+", match[group])]
     return [(span, month, n) for span, n in numbers if n <= _LONGEST_MONTH]
 
@@ -166,7 +172,7 @@ def own_days(source: Document, draft: Document) -> list[datetime.date]:
     """The days that a source may be of: what it says itself, or the dates at its top in the year of the draft."""
     own = draft_day(source)
     if own is not None:
-        return [own] if own.year < _LAST_YEAR else []
+        return [own] if 1 < own.year < _LAST_YEAR else []
     year = (draft_day(draft) or datetime.date(1, 1, 1)).year
     top = [m for m in dates(source) if source.block_at(m.span.start) in source.blocks[:4]]
     return [d for m in top if (d := as_date(m.year or year, m.month, m.day)) and 1 < d.year < _LAST_YEAR]

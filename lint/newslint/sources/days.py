@@ -80,7 +80,8 @@ def _of_time(span: Span, minutes: frozenset[int], nearest: Nearest) -> Item | No
 def _is_elsewhere(span: Span, document: Document) -> bool:
     """Whether a time is given in another zone than the one before it: 6.52am (5.52am in Britain)."""
     before, after = document.text[max(span.start - 20, 0) : span.start], document.text[span.end : span.end + 12]
-    return bool(re.search(r"\d[^()]*\($", before) or _ZONE.match(after))
+    has_other = re.search(r"\d[^()]*\($", before) or re.search(r"\d ?(?:[ap]\.?m\.?)?,? (?:or|and) $", before)
+    return bool(has_other) or bool(_ZONE.match(after) and re.search(r"\d[:.]\d\d", before))
 
 
 def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:

@@ -102,7 +102,11 @@ def _elsewhere(figure: Figure) -> Iterator[Passage]:
     for form in sorted(forms):
         yield from library.having(form)
     for word, parts in _FRACTIONS.items():
-        if figure.quantity.sign == "%" and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING:
+        if (
+            figure.quantity.sign == "%"
+            and value <= 100
+            and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING
+        ):
             yield from library.having(word)
 
 

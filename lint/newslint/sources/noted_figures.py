@@ -36,12 +36,13 @@ _SHORT_SCALES = {"K": 1e3, "t": 1e3, "M": 1e6, "m": 1e6, "B": 1e9}
 #: Hale, 66: saw it; a goal with :48 left.
 _LABELLED = re.compile(rf"{CLEAR}(?P<n>{FIGURE})(?=:(?!\d))|(?<![\w:]):(?P<seconds>\d\d)(?![\w:])")
 _SIDES = re.compile(
-    rf"{CLEAR}(?P<a>{FIGURE})(?:(?P<unit>[ -]?{UNIT}) ?(?:by|x|×) ?(?P<b>{FIGURE})(?![\w%]|[.,]\d)"
+    rf"{CLEAR}(?P<a>{FIGURE})(?:(?P<unit>[ -]?{UNIT}) ?(?:by|x|×) ?(?P<b>{FIGURE})(?![\w%]|[.,]\d| ?per)(?<!\d{{4}})"
     rf"|(?: ?(?:by|x|×) ?(?P<c>{FIGURE}))(?P<unit_after>[ -]?{UNIT}))"
 )
 #: Heights: 6ft 2in, 5-foot-7, and in a list of players 5-7.
 _FEET = re.compile(
-    rf"{CLEAR}(?P<feet>[1-9])(?: ?ft ?|[- ](?:foot|feet)[- ](?:and )?)(?P<inches>1[01]|\d)(?!\d)(?: ?in(?:ches)?\b)?"
+    rf"{CLEAR}(?P<feet>[1-9])(?: ?ft ?|[- ](?:foot|feet)[- ](?:and )?)"
+    r"(?P<inches>1[01]|\d)(?!\d)(?: ?in(?:ches)?\b|(?=[,.;:)-]))"
 )
 _PLAYER = re.compile(rf"{CLEAR}(?P<feet>[4-8])-(?P<inches>1[01]|\d)(?![\w-])")
 
@@ -83,7 +84,7 @@ def sides(document: Document) -> Iterator[Quantity]:
     """Sides whose unit stands after the other one: 63 by 41 centimetres."""
     for match in _SIDES.finditer(document.text):
         group, measure = ("b", unit(match["unit"])) if match["unit"] else ("a", unit(match["unit_after"]))
-        if measure and (read := number(match[group])):
+        if measure and measure.kind == "length" and (read := number(match[group])):
             yield Quantity(Span(*match.span(group)), read, measure.name, measure)
 
 

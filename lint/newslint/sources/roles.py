@@ -26,8 +26,8 @@ _WIDE = 2  # passages around a name in which an office may be told
 #: What the letters of notes stand for.
 _LETTERS = {
     "ceo": "chief executive", "cfo": "finance director", "coo": "operating officer", "cto": "technology officer",
-    "exec": "executive", "spox": "spokesperson", "vp": "vice president", "da": "district attorney",
-    "cncl": "councillor", "ag": "attorney general", "pm": "prime minister", "sg": "secretary general",
+    "exec": "executive", "spox": "spokesperson", "vp": "vice president",
+    "cncl": "councillor", "DA": "district attorney", "AG": "attorney general", "PM": "prime minister",
 }  # fmt: skip
 _RANGES = frozenset(["regional", "national", "local", "district", "area", "group", "global", "county", "federal"])
 _HISTORY = frozenset(["former", "ex", "then", "late"])
@@ -133,20 +133,31 @@ def _is_told(office: str, known: Known, nearest: Nearest) -> bool:
     is_held = last in titles("before") or last in _office_nouns() & words("people-nouns")
     if head in _general() or not is_held:
         return True
-    initials = "".join(word[0] for word in office.split()).lower()
-    return any({head, stem(initials)} & _around(passage, nearest) for passage, _ in known.passages)
+    initials = "".join(word[0] for word in office.split()).lower() if " " in office else head
+    around = [_around(passage, nearest) for passage, _ in known.passages]
+    return any({head, stem(initials)} & set(_stems(text)) or _as_one(office) in _as_one(text) for text in around)
 
 
-def _around(passage: Passage, nearest: Nearest) -> set[str]:
-    """The stems of a passage and those beside it, offices in one form."""
-    text = nearest.library.document(passage.path).text
-    around = " ".join(p.span.of(text) for p in nearest.library.around(passage, _WIDE, _WIDE))
-    in_full = (full for short, full in _LETTERS.items() if re.search(rf"(?i)\b{short}\b", around))
-    return set(_stems(" ".join([around, *in_full])))
+def _case(short: str) -> str:
+    """A pattern for some letters: in capitals only those that are words or times otherwise (7 pm)."""
+    return short if short.isupper() else f"(?i:{short})"
+
+
+def _as_one(text: str) -> str:
+    """Without blanks: headteacher, for head teacher."""
+    return "".join(text.lower().split())
+
+
+def _around(passage: Passage, nearest: Nearest) -> str:
+    """The text of a passage and those beside it, and what the letters in it stand for."""
+    source = nearest.library.document(passage.path).text
+    text = " ".join(p.span.of(source) for p in nearest.library.around(passage, _WIDE, _WIDE))
+    return " ".join([text, *(full for short, full in _LETTERS.items() if re.search(rf"\b{_case(short)}\b", text))])
 
 
 def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
-    wanted = _stems(here.of(nearest.document.text))
+    office = here.of(nearest.document.text)
+    wanted = _stems(office)
     other: tuple[Place, str] | None = None
     for passage, place in known.passages:
         source = nearest.library.document(passage.path)
@@ -161,7 +172,7 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
         after = _AFTER.match(text, place.end, passage.span.end)
         for match in (before, after):
             span = _office(text, _in_sentence(match), last=match is before) if match else None
-            if span and _fit(wanted, _stems(span.of(text))):
+            if span and (_fit(wanted, _stems(span.of(text))) or _as_one(span.of(text)) == _as_one(office)):
                 return Item(Kind.ROLE, Verdict.FOUND, here, Place(passage.path, span))
             if other is None and span and not span.of(text).isupper():  # CHAIRMAN: may be a label
                 other = Place(passage.path, span), span.of(text)
@@ -169,6 +180,6 @@ def _compared(known: Known, here: Span, nearest: Nearest) -> Item | None:
         return None
     subject = known.introduced.span.of(nearest.document.text)
     if other is None:
-        is_told = _is_told(here.of(nearest.document.text), known, nearest)
+        is_told = _is_told(office, known, nearest)
         return None if is_told else Item(Kind.ROLE, Verdict.MISSING, here, None, subject=subject)
     return Item(Kind.ROLE, Verdict.DIFFERS, here, other[0], other[1], subject)

@@ -46,7 +46,7 @@ def worked_out(figure: Figure) -> Reckoned | None:
             return Reckoned(Place(near.passage.path, near.passage.span), 0.0, cued=True)
     pools = list(operands(figure))
     ways = [r for cued in (True, False) if (r := _reckoned(figure, pools, cued=cued))]
-    return min(ways, key=lambda r: r.chance / (_CUED if r.cued else _BY_CHANCE), default=None)
+    return next((r for r in ways if r.chance <= (_CUED if r.cued else _BY_CHANCE)), ways[0] if ways else None)
 
 
 def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Reckoned | None:
