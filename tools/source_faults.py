@@ -181,7 +181,7 @@ def _names(text: str) -> Iterator[re.Match[str]]:
 
 
 def places_named(text: str, rng: random.Random) -> Iterator[Fault]:
-    """The name of a place after “in”, “at”, “from”, “near” or “to”, everywhere in the draft."""
+    """The name of a place after “in”, “from”, “near” or “to”, everywhere in the draft."""
     people = {part for match in _NAME.finditer(text) for part in match[0].split()}
     for match in _PLACE.finditer(text):
         known = {*MONTHS, *WEEKDAYS, *people, *_PLACES, "The", "This"}

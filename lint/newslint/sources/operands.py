@@ -17,8 +17,8 @@ _ANCHORED = 200  # pairs of figures that are tried first
 
 
 def operands(figure: Figure) -> Iterator[tuple[Near, list[Counted]]]:
-    """The figures beside those of its own sentences, those of each of the nearest passages, those around it too, and
-    those of its own sentences."""
+    """The figures beside those of its own sentences, those of each of the nearest passages, those around it too, those
+    of its kind in all their files, and those of its own sentences."""
     yield from islice(_anchored(figure), _ANCHORED)
     library = figure.nearest.library
     nearest = figure.near[:PASSAGES]

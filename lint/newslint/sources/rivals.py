@@ -13,7 +13,7 @@ _ALIKE = 2.0  # how many times as large the one may be as the other
 _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
 _AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
-_LEFT = 0.35
+_LEFT = 0.35  # … from which the only figure of a kind that the draft does not give speaks against its own
 _PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
 _CERTAIN = 0.38  # … what both come to, from which it speaks against all
 _CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
