@@ -38,8 +38,10 @@ def place_items(nearest: Nearest) -> Iterator[Item]:
 
 
 def _telling(name: str) -> frozenset[str]:
-    """The stems of a name without the sort of place that it is."""
-    return content(s for word in re.findall(r"[\w’'.-]+", name.lower()) if word not in _SORTS for s in stems_of(word))
+    """The stems of a name without the sort of place that it is; of a state or country all: North Korea."""
+    words = re.findall(r"[\w’'.-]+", name.lower())
+    kept = words if _other_forms(name) else [word for word in words if word not in _SORTS]
+    return content(s for word in kept for s in stems_of(word))
 
 
 def _where(name: str, library: Library) -> Place | None:
