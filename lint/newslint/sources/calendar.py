@@ -42,7 +42,7 @@ _CLOCK_IN_WORDS = re.compile(
     rf"(?i)\b(?:(?:half|(?:a )?quarter|(?:at|by|until|till|before|after|since) (?:five|ten|twenty)(?:[- ]five)?)"
     rf" (?:past|to) {_HOUR}|(?:\d{{1,2}}|{_HOUR}) o[’']clock)\b"
 )
-YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
+_YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
 #: The years of a table or list: 1971-89, 1998–2011.
 _YEARS = re.compile(
     r"(?<![\w.,:$£€/’'–-])(?P<first>(?P<century>1[5-9]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![\w.,–-]\d|\w)"
@@ -107,7 +107,7 @@ def noted(document: Document) -> list[Said]:
 
 def years_in(text: str) -> set[int]:
     """The years that a text gives, those at both ends of a range too."""
-    alone = {int(match[0]) for match in YEAR_ALONE.finditer(text)}
+    alone = {int(match[0]) for match in _YEAR_ALONE.finditer(text)}
     return alone | {year for match in _YEARS.finditer(text) for year in _both_years(match)}
 
 
@@ -126,7 +126,7 @@ def said_in(document: Document) -> list[Said]:
         group = "month" if m["month"] else "dated"
         found.append(Said("month", m[group], Span(*m.span(group))))
     found = [s for s in found if not any(s.span.overlaps(d) for d in days)]
-    found += (Said("year", m[0], Span(*m.span())) for m in YEAR_ALONE.finditer(document.text))
+    found += (Said("year", m[0], Span(*m.span())) for m in _YEAR_ALONE.finditer(document.text))
     return sorted(found, key=lambda s: s.span)
 
 

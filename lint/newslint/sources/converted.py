@@ -9,7 +9,6 @@ from itertools import permutations
 
 from newslint.analyses.calendar_words import MONTH, YEAR, as_date, month_number
 from newslint.analyses.dates import dates, draft_day
-from newslint.analyses.quantities import quantities
 from newslint.document import Document
 from newslint.sources.calendar import years_in
 from newslint.sources.figure import Figure
@@ -83,7 +82,7 @@ def _days(source: Document, within: Span, year: int, unit: str) -> Iterator[date
 
 def is_age(figure: Figure) -> bool:
     """Whether it is the age in a year of its sentence, or today, of somebody whose year of birth a source gives."""
-    if figure.quantity.sign or not figure.is_age:
+    if figure.quantity.sign or not figure.may_be_age:
         return False
     library = figure.nearest.library
     years = years_in(figure.sentence.text) | {day.year for day in (draft_day(figure.nearest.document),) if day}
@@ -99,8 +98,7 @@ def is_age(figure: Figure) -> bool:
 def is_conversion(figure: Figure) -> bool:
     """Whether the draft itself gives it in another unit in the same sentence: 30 degrees (86 Fahrenheit)."""
     here = figure.quantity
-    others = (q for q in quantities(figure.nearest.document) if figure.sentence.span.contains(q.span))
-    for other in others:
+    for other in figure.in_sentence:
         if other.span == here.span:
             continue
         if here.unit and other.unit and other.unit.name != here.unit.name and agree(here, other):

@@ -77,7 +77,7 @@ class Figure:
         is_of = self.is_small and _IN_MANY.match(document.text, quantity.span.end)
         self.is_ratio = bool(is_of or _ONE_IN.search(before))
         after = document.text[quantity.span.end : quantity.span.end + 30]
-        self.is_age = bool(_AT_AGE.search(before) and not re.match(r"[- ](?!years?\b|when\b|in\b)\w", after))
+        self.may_be_age = bool(_AT_AGE.search(before) and not re.match(r"[- ](?!years?\b|when\b|in\b)\w", after))
         self.is_relative = bool(_RELATIVE.match(after))
         self.found = [there for near in self.near for there in self.in_passage(near)]
 
@@ -111,7 +111,7 @@ class Figure:
 
     def is_given_otherwise(self, there: Quantity, *, anywhere: bool = False) -> bool:
         """Whether another figure of the sentence, or of the draft, gives what the source has."""
-        others = quantities(self.nearest.document) if anywhere else self._in_sentence
+        others = quantities(self.nearest.document) if anywhere else self.in_sentence
         return any(agree(o, there) for o in others if o != self.quantity)
 
     @cached_property
@@ -123,7 +123,8 @@ class Figure:
         return [way for way in (self.quantity, millions, money) if way]
 
     @cached_property
-    def _in_sentence(self) -> list[Quantity]:
+    def in_sentence(self) -> list[Quantity]:
+        """All figures of its sentence."""
         return [q for q in quantities(self.nearest.document) if self.sentence.span.contains(q.span)]
 
 

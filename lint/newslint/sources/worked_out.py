@@ -20,8 +20,7 @@ from newslint.sources.nearest import Near
 from newslint.sources.operands import PASSAGES, operands
 from newslint.sources.reckoning_words import Words, reckoning_words
 
-_BY_CHANCE, _CUED = 0.08, 0.3  # how many values may be expected to fit by chance; … where a word says so
-_DOUBTFUL = 1.5  # … from which any figure would fit
+_DOUBTFUL = 1.5  # how many values are expected to fit by chance where any figure would
 _FEW = 8  # figures of which any three are added up
 #: How often the one comes in the other: 75 a month is 900 a year.
 _TIMES = (12.0, 52.0, 365.0, 7.0, 24.0, 60.0)
@@ -40,18 +39,19 @@ class Reckoned:
 
 
 def worked_out(figure: Figure) -> Reckoned | None:
-    """How a figure follows from those of the nearest passages, the least doubtful way."""
+    """How a figure follows from those of the nearest passages: by what a word of the sentence says, else in any way."""
     for near in figure.near[:PASSAGES]:
         if is_span_of_time(figure, near):
             return Reckoned(Place(near.passage.path, near.passage.span), 0.0, cued=True)
-    pools = list(operands(figure))
-    ways = [r for cued in (True, False) if (r := _reckoned(figure, pools, cued=cued))]
-    return next((r for r in ways if r.chance <= (_CUED if r.cued else _BY_CHANCE)), ways[0] if ways else None)
+    pools, words = list(operands(figure)), reckoning_words(figure)
+    return _reckoned(figure, words, pools, cued=True) or _reckoned(figure, words, pools, cued=False)
 
 
-def _reckoned(figure: Figure, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool) -> Reckoned | None:
+def _reckoned(
+    figure: Figure, words: Words, pools: Sequence[tuple[Near, list[Counted]]], *, cued: bool
+) -> Reckoned | None:
     """The first way to work it out that gives it, before so many values fit by chance that it would tell nothing."""
-    here, words, tried, expected = figure.quantity, reckoning_words(figure), set[float](), 0.0
+    here, tried, expected = figure.quantity, set[float](), 0.0
     for near, pool in pools:
         for values in _ways(figure, words, pool, cued=cued):
             new = set(values) - tried
