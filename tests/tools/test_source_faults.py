@@ -46,7 +46,7 @@ def test_faithful_rewrites_are_hardly_marked() -> None:
 
 def test_speakers_are_mostly_found() -> None:
     hits = [
-        severity is not None
+        severity is not None and severity >= Severity.WARNING
         for pair in sorted(PAIRS.iterdir())[::3]
         for _, severity in measured(pair, ["speaker"], random.Random(3))  # noqa: S311
     ]
@@ -57,14 +57,17 @@ def test_speakers_are_mostly_found() -> None:
 def test_changed_quotations_figures_and_names_are_found() -> None:
     tried: Counter[str] = Counter()
     found: Counter[str] = Counter()
+    warned: Counter[str] = Counter()
     for pair in sorted(PAIRS.iterdir())[::6]:
         kinds = ["figure", "given name", "surname", "place", "role", "quotation word"]
         for fault, severity in measured(pair, kinds, random.Random(2)):  # noqa: S311
             tried[fault.kind] += 1
             found[fault.kind] += severity is not None
+            warned[fault.kind] += severity is not None and severity >= Severity.WARNING
     assert tried["figure"] >= 8
     assert found["figure"] / tried["figure"] >= 0.85  # few of them: the whole count has its bar in the docs
-    assert found["quotation word"] / tried["quotation word"] >= 0.9
-    assert found["place"] / tried["place"] >= 0.9
-    assert found["role"] / tried["role"] >= 0.75
-    assert (found["given name"] + found["surname"]) / (tried["given name"] + tried["surname"]) >= 0.9
+    assert warned["figure"] / tried["figure"] >= 0.75  # what may be worked out is only suggested
+    assert warned["quotation word"] / tried["quotation word"] >= 0.9
+    assert warned["place"] / tried["place"] >= 0.9
+    assert warned["role"] / tried["role"] >= 0.75
+    assert (warned["given name"] + warned["surname"]) / (tried["given name"] + tried["surname"]) >= 0.9

@@ -29,6 +29,7 @@ _MINUTES = 20  # how far from an hour what is said to be at it may be
 _DAY = datetime.timedelta(days=1)
 _HALF_A_YEAR = datetime.timedelta(days=183)
 _WEEK = datetime.timedelta(days=7)
+_YEAR = datetime.timedelta(days=365)
 _ANY_YEAR = 2001
 _ZONE = re.compile(r" (?:in [A-Z]|(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T)\b|(?:British|Eastern|Pacific|Central) time)")
 
@@ -85,8 +86,8 @@ def _is_elsewhere(span: Span, document: Document) -> bool:
 
 
 def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:
-    """A day of a month; None where it is near the day of a source whose year nobody gives, so that a weekday in it may
-    be that day."""
+    """A day of a month; None where it is near the day of a source whose year nobody gives, and that names a weekday,
+    which may be that day."""
     sentence = nearest.sentence_at(mention.span.start)
     near = nearest.of(sentence)
     paths = dict.fromkeys(n.passage.path for n in near)
@@ -99,24 +100,25 @@ def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:
     for path in paths:
         if place := _weekday_of(mention, path, nearest):
             return Item(Kind.DATE, Verdict.FOUND, mention.span, place)
-    if any(_is_near_a_dateline(mention, nearest.library.document(path), nearest) for path in paths):
-        return None
+    datelines = [p for path in paths if (p := _dateline(mention, nearest.library.document(path), nearest))]
     for n in near:
         for other in dates(nearest.library.document(n.passage.path)):
-            if n.share >= _LIKE and n.passage.span.contains(other.span):
+            is_there = n.share >= _LIKE and n.passage.span.contains(other.span)
+            if is_there and Place(n.passage.path, other.span) not in datelines:
                 there = other.span.of(nearest.library.document(n.passage.path).text)
                 return Item(Kind.DATE, Verdict.DIFFERS, mention.span, Place(n.passage.path, other.span), there)
-    return Item(Kind.DATE, Verdict.MISSING, mention.span, nearest_place(near))
+    return None if datelines else Item(Kind.DATE, Verdict.MISSING, mention.span, nearest_place(near))
 
 
-def _is_near_a_dateline(mention: DateMention, source: Document, nearest: Nearest) -> bool:
-    """Whether a day is within a week of the one at the top of a source, in a year that neither it nor the draft has."""
-    here = as_date(_ANY_YEAR, mention.month, mention.day)
-    if here is None or own_days(source, nearest.document):
-        return False
-    top = (m for m in dates(source) if source.block_at(m.span.start) in source.blocks[:4])
-    days = (as_date(_ANY_YEAR, m.month, m.day) for m in top)
-    return any(day is not None and abs(here - day) <= _WEEK for day in days)
+def _dateline(mention: DateMention, source: Document, nearest: Nearest) -> Place | None:
+    """The day at the top of a source within a week of a day, if it names a weekday and nobody gives the year."""
+    first = next(iter(dates(source)), None)
+    is_top = first is not None and source.block_at(first.span.start) in source.blocks[:4]
+    if first is None or not is_top or own_days(source, nearest.document) or not WEEKDAY_NAME.search(source.text):
+        return None
+    here, day = (as_date(_ANY_YEAR, m.month, m.day) for m in (mention, first))
+    apart = abs(here - day) if here and day else _YEAR / 2
+    return Place(source.path, first.span) if min(apart, _YEAR - apart) <= _WEEK else None
 
 
 def _of_another_weekday(mention: DateMention, place: Place, nearest: Nearest) -> Item | None:

@@ -13,7 +13,10 @@ from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Library
 from newslint.sources.nearest import Nearest
 from newslint.sources.stems import content, stems_of
+from newslint.spans import Span
 
+_LETTERS = 2  # of a form that is all capitals
+_MOST = 20  # passages with another form that are looked at
 #: Words of a name that one writer leaves out or shortens, and what is no place.
 _SORTS = frozenset(
     ["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "square", "bridge", "county", "city", "town",
@@ -47,10 +50,19 @@ def _telling(name: str) -> frozenset[str]:
 def _where(name: str, library: Library) -> Place | None:
     """A passage with the name, or what it is called otherwise."""
     telling = _telling(name)
-    found = [p for p in library.search(telling, 1) if telling <= p.stems]
+    found = next((p for p in library.search(telling, 1) if telling <= p.stems), None)
+    return Place(found.path, found.span) if found else _by_another_name(name, library)
+
+
+def _by_another_name(name: str, library: Library) -> Place | None:
+    """Where the sources have another form of it, in the capitals of a name: US, not us."""
     for form in _other_forms(name):
-        found += library.phrase(stems_of(form), 1)
-    return Place(found[0].path, found[0].span) if found else None
+        letters = r"\.?".join(form) if len(form) <= _LETTERS else re.escape(form)
+        for passage in library.phrase(stems_of(form), _MOST):
+            for match in re.finditer(rf"(?i)\b{letters}(?!\w)", passage.span.of(library.document(passage.path).text)):
+                if match[0][0].isupper() and (len(form) > _LETTERS or match[0].isupper()):
+                    return Place(passage.path, Span(*match.span()).shift(passage.span.start))
+    return None
 
 
 def _is_named(name: str, library: Library) -> bool:

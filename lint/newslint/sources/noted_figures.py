@@ -28,7 +28,7 @@ _PENCE = re.compile(
 )
 #: Metres, or millions: notes leave the sign of money out.
 _M = re.compile(r"^[\d.,]+m$")
-#: Short forms of notes: 4 pc, 3.4M, 20k.
+#: Short forms of notes: 4 pc, 3.4M, 20K.
 _SHORT = re.compile(
     rf"{CLEAR}(?P<money>[$£€])?(?P<n>{FIGURE})(?: ?(?P<percent>pct?|p\.c\.)| ?(?P<scale>[KMB]|mill?|thou))(?!\w)"
 )
@@ -39,12 +39,11 @@ _SIDES = re.compile(
     rf"{CLEAR}(?P<a>{FIGURE})(?:(?P<unit>[ -]?{UNIT}) ?(?:by|x|×) ?(?P<b>{FIGURE})(?![\w%]|[.,]\d| ?per)(?<!\d{{4}})"
     rf"|(?: ?(?:by|x|×) ?(?P<c>{FIGURE}))(?P<unit_after>[ -]?{UNIT}))"
 )
-#: Heights: 6ft 2in, 5-foot-7, and in a list of players 5-7.
+#: Heights: 6ft 2in, 5-foot-7.
 _FEET = re.compile(
-    rf"{CLEAR}(?P<feet>[1-9])(?: ?ft ?|[- ](?:foot|feet)[- ](?:and )?)"
-    r"(?P<inches>1[01]|\d)(?!\d)(?: ?in(?:ches)?\b|(?=[,.;:)-]))"
+    rf"{CLEAR}(?P<feet>[1-9])(?:-foot-(?P<joined>1[01]|\d)(?![\d-])"
+    r"|(?: ?ft ?| feet (?:and )?)(?P<inches>1[01]|\d)(?:(?: ?in| inches)\b|(?=[,.;:)])))"
 )
-_PLAYER = re.compile(rf"{CLEAR}(?P<feet>[4-8])-(?P<inches>1[01]|\d)(?![\w-])")
 
 
 @analysis
@@ -52,7 +51,7 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
     """The quantities of a source, with those that only notes write so, both ends of its ranges (2-3%) and both sides
     of its areas, in order."""
     plain = list(quantities(document))
-    forms = (_ranges, _colloquial, _pence, _short, _players, heights, sides)
+    forms = (_ranges, _colloquial, _pence, _short, heights, sides)
     millions = (q for each in plain if (q := in_millions(each, document)))
     found = [*plain, *millions, *(q for form in forms for q in form(document))]
     return tuple(sorted(found, key=lambda q: q.span))
@@ -68,16 +67,9 @@ def stated_figures(document: Document) -> list[Quantity]:
 
 def heights(document: Document) -> Iterator[Quantity]:
     """Heights in feet and inches."""
-    return (_height(match) for match in _FEET.finditer(document.text))
-
-
-def _players(document: Document) -> Iterator[Quantity]:
-    return (_height(match) for match in _PLAYER.finditer(document.text))
-
-
-def _height(match: re.Match[str]) -> Quantity:
-    feet = int(match["feet"]) + int(match["inches"]) / 12
-    return Quantity(Span(*match.span()), Number(feet, 1 / 12), "feet", unit("feet"))
+    for match in _FEET.finditer(document.text):
+        feet = int(match["feet"]) + int(match["joined"] or match["inches"]) / 12
+        yield Quantity(Span(*match.span()), Number(feet, 1 / 12), "feet", unit("feet"))
 
 
 def sides(document: Document) -> Iterator[Quantity]:

@@ -74,7 +74,7 @@ def outweighs(rival: There, same: There, figure: Figure) -> bool:
     if rival.quantity.loose and agree(rival.quantity, figure.quantity):
         return False  # more than 300, for 318
     if has_another_unit(figure.quantity, rival.quantity):
-        return not same.quantity.sign  # a bare number of a table tells no unit
+        return not same.quantity.sign and rival.share > same.share  # a bare number of a table tells no unit
     if rival.is_counted_alike and is_certain(rival) and same.share <= _FAR * rival.share and not same.shared:
         return _ratio(rival, figure) <= _FAR_APART
     if _ratio(rival, figure) > _ALIKE:

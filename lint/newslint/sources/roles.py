@@ -27,7 +27,7 @@ _WIDE = 2  # passages around a name in which an office may be told
 _LETTERS = {
     "ceo": "chief executive", "cfo": "finance director", "coo": "operating officer", "cto": "technology officer",
     "exec": "executive", "spox": "spokesperson", "vp": "vice president",
-    "cncl": "councillor", "DA": "district attorney", "AG": "attorney general", "PM": "prime minister",
+    "DA": "district attorney", "AG": "attorney general", "PM": "prime minister",
 }  # fmt: skip
 _RANGES = frozenset(["regional", "national", "local", "district", "area", "group", "global", "county", "federal"])
 _HISTORY = frozenset(["former", "ex", "then", "late"])
