@@ -55,6 +55,8 @@ def _lacking(item: Item, here: str, at: str) -> str:
         return f"No source calls {item.subject} “{here}”; check the role, or add where it comes from."
     if item.kind is Kind.CLAIM:
         return "No source says anything like this; find its source, or take it out."
+    if item.how is How.ELSEWHERE:
+        return f"The sources have “{here}” only as something else ({at}); check it, or add where it comes from."
     if item.how is How.RECKONED:
         return f"No source gives “{here}”; if it was worked out from what stands at {at}, check the arithmetic."
     return f"No source gives “{here}”; correct it, or add where it comes from."

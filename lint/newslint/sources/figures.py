@@ -12,10 +12,10 @@ from newslint.sources.converted import is_age, is_conversion
 from newslint.sources.figure import LARGE, Figure, There
 from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
-from newslint.sources.nearest import Near, Nearest
+from newslint.sources.nearest import Near, Nearest, nearest_place
 from newslint.sources.noted_figures import stated_figures
 from newslint.sources.rivals import is_certain, is_plain, outweighs, rival_of
-from newslint.sources.worked_out import added_up, worked_out
+from newslint.sources.worked_out import Reckoned, added_up, worked_out
 from newslint.spans import Span
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
@@ -42,35 +42,41 @@ def figure_items(nearest: Nearest, known: Collection[Span] = ()) -> Iterator[Ite
 
 
 def _looked_up(figure: Figure) -> Item | None:
-    span = figure.quantity.span
     same, rival = _same(figure), rival_of(figure)
-    outweighed = same is not None and rival is not None and outweighs(rival, same, figure)
-    if same is not None and not outweighed and not _tells_nothing(same, figure):
-        return Item(Kind.FIGURE, Verdict.FOUND, span, same.place)
-    is_sure = outweighed
-    if same is None:
-        plain = rival is not None and is_plain(rival, figure)
-        if place := added_up(figure):
-            return Item(Kind.FIGURE, Verdict.FOUND, span, place)
-        reckoned = worked_out(figure)
-        against = rival is not None and plain and is_certain(rival)
-        most = _NO_CHANCE if against else _ANY_CHANCE if _says_little(figure) else _CHANCE
-        if reckoned and reckoned.cued and reckoned.chance <= most:
-            return Item(Kind.FIGURE, Verdict.FOUND, span, reckoned.place)
-        if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure) or is_age(figure)):
-            return None
-        may_be = reckoned is not None and (reckoned.cued or reckoned.chance <= _UNCUED)
-        if reckoned and may_be and not plain and not _says_little(figure):
-            return Item(Kind.FIGURE, Verdict.MISSING, span, reckoned.place, is_sure=False, how=How.RECKONED)
-        is_sure = plain or not may_be
-    if rival:
-        there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
-        return Item(Kind.FIGURE, Verdict.DIFFERS, span, rival.place, there, is_sure=is_sure)
-    if _says_little(figure):
+    if same is not None and rival is not None and outweighs(rival, same, figure):
+        return _differs(figure, rival)
+    if same is not None and not _tells_nothing(same, figure):
+        return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, same.place)
+    plain = rival is not None and is_plain(rival, figure)
+    reckoned = worked_out(figure)
+    if place := added_up(figure) or _certain(reckoned, rival if plain else None, figure):
+        return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, place)
+    if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure) or is_age(figure)):
         return None
-    best = figure.near[0] if figure.near and figure.near[0].share >= _LIKE else None
-    place = Place(best.passage.path, best.passage.span) if best else None
-    return Item(Kind.FIGURE, Verdict.MISSING, span, place, is_sure=is_sure)
+    doubtful = reckoned if reckoned and (reckoned.cued or reckoned.chance <= _UNCUED) else None
+    if rival and (plain or not doubtful or _says_little(figure)):
+        return _differs(figure, rival, is_sure=same is None and (plain or not doubtful))
+    return None if _says_little(figure) else _missing(figure, same, doubtful)
+
+
+def _differs(figure: Figure, rival: There, *, is_sure: bool = True) -> Item:
+    there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
+    return Item(Kind.FIGURE, Verdict.DIFFERS, figure.quantity.span, rival.place, there, is_sure=is_sure)
+
+
+def _missing(figure: Figure, same: There | None, doubtful: Reckoned | None) -> Item:
+    """A figure that no source gives; less sure where it may be worked out, or stands there as something else."""
+    place = same.place if same else doubtful.place if doubtful else nearest_place(figure.near)
+    how = How.ELSEWHERE if same else How.RECKONED if doubtful else How.WORDS
+    is_sure = how is How.WORDS
+    return Item(Kind.FIGURE, Verdict.MISSING, figure.quantity.span, place, is_sure=is_sure, how=how)
+
+
+def _certain(reckoned: Reckoned | None, rival: There | None, figure: Figure) -> Place | None:
+    """Where it is worked out, if a word says so and hardly any values fit by chance; fewer where another speaks
+    against it, more where it says little."""
+    most = _NO_CHANCE if rival and is_certain(rival) else _ANY_CHANCE if _says_little(figure) else _CHANCE
+    return reckoned.place if reckoned and reckoned.cued and reckoned.chance <= most else None
 
 
 def _says_little(figure: Figure) -> bool:
@@ -102,11 +108,8 @@ def _elsewhere(figure: Figure) -> Iterator[Passage]:
     for form in sorted(forms):
         yield from library.having(form)
     for word, parts in _FRACTIONS.items():
-        if (
-            figure.quantity.sign == "%"
-            and value <= 100
-            and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING
-        ):
+        is_share = figure.quantity.sign == "%" and value <= 100
+        if is_share and abs(value - 100 * round(value * parts / 100) / parts) <= _ROUNDING:
             yield from library.having(word)
 
 

@@ -30,13 +30,17 @@ class Verdict(StrEnum):
 
 class How(StrEnum):
     """How a quotation differs: other words, words left out, the same in another order, or another speaker; and a
-    weekday that the source’s year gives, not its words; and a figure that may have been worked out."""
+    weekday that the source’s year gives, not its words.
+
+    Of a figure that no source gives: that it may have been worked out, or that it stands there as something else.
+    """
 
     WORDS = "words"
     GAP = "gap"
     ORDER = "order"
     SPEAKER = "speaker"
     RECKONED = "reckoned"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Item:
         place: where a source has it, or what comes nearest; None if nothing comes near.
         there: what the source has instead, as it writes it; empty if nothing.
         subject: whose name, role or figure it is, where that helps to say what is wrong.
-        how: in what a quotation or a weekday differs; of a figure whether it may have been worked out.
+        how: in what a quotation or a weekday differs; of a figure why it is in doubt.
         differing: of a quotation in no source the words that the nearest wording has not, in the draft.
         is_sure: whether it is worth more than a suggestion.
         replacement: what to write at `span` to agree with the source; None where that is not certain.
