@@ -14,7 +14,7 @@ from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest, nearest_place
 from newslint.sources.noted_figures import stated_figures
-from newslint.sources.rivals import is_certain, is_plain, outweighs, rival_of
+from newslint.sources.rivals import is_certain, is_plain, is_slip, outweighs, rival_of
 from newslint.sources.worked_out import Reckoned, added_up, worked_out
 from newslint.spans import Span
 
@@ -24,8 +24,9 @@ _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_
 _SLIGHTEST = frozenset(["", "a", "an", "the", "of", "and", "in", "to", "was", "is", "by"])
 _LONG = 1000  # from which a round number fits by no chance
 #: How many values may be expected to fit by chance for a figure to be worked out; … where another speaks against it;
-#: … where it says little; … for it to be in doubt where no word says that it was worked out.
-_CHANCE, _NO_CHANCE, _ANY_CHANCE, _UNCUED = 0.15, 0.1, 0.3, 0.08
+#: … where that is almost the same; … where it says little; … for it to be in doubt where no word says that it was
+#: worked out.
+_CHANCE, _NO_CHANCE, _HARDLY_ANY, _ANY_CHANCE, _UNCUED = 0.15, 0.1, 0.02, 0.3, 0.08
 _ROUNDING = 0.5  # of a percentage that says a fraction
 
 
@@ -49,7 +50,7 @@ def _looked_up(figure: Figure) -> Item | None:
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, same.place)
     plain = rival is not None and is_plain(rival, figure)
     reckoned = worked_out(figure)
-    if place := added_up(figure) or _certain(reckoned, rival if plain else None, figure):
+    if place := added_up(figure) or _certain(reckoned, rival, figure, is_plain=plain):
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, place)
     if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure) or is_age(figure)):
         return None
@@ -72,10 +73,15 @@ def _missing(figure: Figure, same: There | None, doubtful: Reckoned | None) -> I
     return Item(Kind.FIGURE, Verdict.MISSING, figure.quantity.span, place, is_sure=is_sure, how=how)
 
 
-def _certain(reckoned: Reckoned | None, rival: There | None, figure: Figure) -> Place | None:
+def _certain(reckoned: Reckoned | None, rival: There | None, figure: Figure, *, is_plain: bool) -> Place | None:
     """Where it is worked out, if a word says so and hardly any values fit by chance; fewer where another speaks
-    against it, more where it says little."""
-    most = _NO_CHANCE if rival and is_certain(rival) else _ANY_CHANCE if _says_little(figure) else _CHANCE
+    against it, and fewest where that could be it but for a slip; more where it says little."""
+    if rival and is_slip(rival, figure):
+        most = _HARDLY_ANY
+    elif rival and is_plain and is_certain(rival):
+        most = _NO_CHANCE
+    else:
+        most = _ANY_CHANCE if _says_little(figure) else _CHANCE
     return reckoned.place if reckoned and reckoned.cued and reckoned.chance <= most else None
 
 

@@ -9,6 +9,7 @@ _LIKE = 0.25  # the share of a sentence from which a passage is about the same t
 _SURE = 0.4  # … from which another figure there speaks against one that stands far off
 _FAR = 0.2  # how much less near, to the other, a passage is that is far off
 _FAR_APART = 10.0  # from here two figures are not one with a slip
+_SLIP = 1.5  # how many times as large the one is as the other, at most, where it is that one but for a slip
 _ALIKE = 2.0  # how many times as large the one may be as the other
 _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
@@ -116,3 +117,8 @@ def _is_left(rival: There, figure: Figure) -> bool:
 def is_certain(rival: There) -> bool:
     """Whether it stands among the same words in a passage on the same."""
     return rival.share >= _PASSING and (rival.share + rival.likeness) / 2 >= _CERTAIN
+
+
+def is_slip(rival: There, figure: Figure) -> bool:
+    """Whether the two are so near that one can be the other with a slip: what is worked out is seldom as near."""
+    return _ratio(rival, figure) <= _SLIP
