@@ -13,7 +13,7 @@ from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.named import is_introduced, named
 from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
 from newslint.analyses.names import Mention, Person, names
-from newslint.document import Document
+from newslint.document import Document, Role
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Nearest
@@ -43,9 +43,10 @@ class Known:
 
 
 def known_people(nearest: Nearest) -> list[Known]:
-    """The people whom the draft introduces."""
-    text = nearest.document.text
-    people = [p for p in names(nearest.document).people if is_introduced(p) and not _is_saint(p, text)]
+    """The people whom the draft introduces, but for who wrote it."""
+    document = nearest.document
+    people = [p for p in names(document).people if is_introduced(p) and not _is_saint(p, document.text)]
+    people = [p for p in people if any(document.block_at(m.span.start).role is not Role.BYLINE for m in p.mentions)]
     return [Known(p, tuple(_places_of(p.surname, nearest.library))) for p in people]
 
 
