@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from newslint.analyses.calendar_words import FULL_WEEKDAY, MONTH, MONTHS, WEEKDAYS, as_date, month_number
 from newslint.analyses.dates import dates, draft_day
-from newslint.analyses.numbers import ORDINAL, SPELLED, ordinal
+from newslint.analyses.numbers import ORDINAL, ordinal
 from newslint.document import Document, analysis
+from newslint.sources.clock import times_of_day
 from newslint.spans import Span
 
 _LONGEST_MONTH = 31
@@ -31,21 +33,17 @@ _DAY_LIST = re.compile(
     rf"|\b(?P<first>{MONTH}) (?P<after>{_DAYS}))(?!\d|[.:]\d| ?(?:%|per|[ap]\.?m))",
     re.IGNORECASE,
 )
-_ORDINAL_DAY = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)(?! (?:century|floor|minute|anniversary|[a-z]+est))\b")
-_CLOCK = re.compile(
-    r"(?<![\w.,:$£€/-])(?:(?P<h>\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m|\d\d\b))(?P<m>\d\d)(?![\d%]|[.:]\d| per)"
-    r"(?: ?(?P<half>[ap])\.?m\b\.?)?|(?P<hour>\d{1,2}) ?(?P<of>[ap])\.?m\b\.?)",
-    re.IGNORECASE,
-)
-_HOUR = rf"(?:{'|'.join(SPELLED[1:13])})"
-_CLOCK_IN_WORDS = re.compile(
-    rf"(?i)\b(?:(?:half|(?:a )?quarter|(?:at|by|until|till|before|after|since) (?:five|ten|twenty)(?:[- ]five)?)"
-    rf" (?:past|to) {_HOUR}|(?:\d{{1,2}}|{_HOUR}) o[’']clock)\b"
+_ORDINAL_DAY = re.compile(
+    rf"(?:(?P<weekday>\b{FULL_WEEKDAY}),? )?\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
+    r"(?! (?:[A-Z]|century|floor|minute|anniversary|[a-z]+est\b))"
 )
 _YEAR_ALONE = re.compile(r"(?<![\w.,:$£€/’'–-])(?:1[5-9]|20)\d\d(?![\w%]|[.,:]\d|-\w)")
 #: The years of a table or list: 1971-89, 1998–2011.
 _YEARS = re.compile(
     r"(?<![\w.,:$£€/’'–-])(?P<first>(?P<century>1[5-9]|20)\d\d)[-–](?P<last>\d\d(?:\d\d)?)(?![\w.,–-]\d|\w)"
+)
+_IN_CAPITALS = re.compile(
+    rf"\b(?:(?P<a>\d{{1,2}})(?:ST|ND|RD|TH)? (?P<x>{MONTH.upper()})|(?P<y>{MONTH.upper()}) (?P<b>\d{{1,2}}))(?!\w)"
 )
 #: Days as notes write them, the month first or last, and as people say them.
 _SLASHED = re.compile(r"(?<![\w/.])(?P<a>\d{1,2})/(?P<b>\d{1,2})(?:/\d{2,4})?(?![\w/])")
@@ -66,29 +64,9 @@ class Said:
 
 
 @analysis
-def clock_times(document: Document) -> list[tuple[Span, frozenset[int]]]:
-    """Times of day, each with the minutes after midnight that it may be: two where no half of the day is given."""
-    found = []
-    for match in _CLOCK.finditer(document.text):
-        hour, minute = int(match["h"] or match["hour"]), int(match["m"] or 0)
-        half = (match["half"] or match["of"] or "").lower()
-        if hour > 23 or minute > 59:
-            continue
-        hours = {hour} if hour > 12 else {hour % 12 + 12 * (half == "p")} if half else {hour % 12, hour % 12 + 12}
-        found.append((Span(*match.span()), frozenset(60 * h + minute for h in hours)))
-    return found
-
-
-def times_of_day(document: Document) -> list[Span]:
-    """The times of day that can be nothing else: 7.20pm, 19:20."""
-    return [span for span, _ in clock_times(document) if re.search("[ap:]", span.of(document.text), re.IGNORECASE)]
-
-
-@analysis
 def days_and_times(document: Document) -> list[Span]:
     """Where a text gives days of a month and times of day, in figures or words: their numbers count nothing."""
-    in_words = (Span(*m.span()) for m in _CLOCK_IN_WORDS.finditer(document.text))
-    return [*(span for span, _, _ in days_said(document)), *times_of_day(document), *in_words]
+    return [*(span for span, _, _ in days_said(document)), *times_of_day(document)]
 
 
 @analysis
@@ -101,7 +79,7 @@ def noted(document: Document) -> list[Said]:
         what = next(w for w in row if w.lower()[:3] == word[:3])
         found.append(Said(kind, what, Span(*match.span()), is_sure=False))
     for match in _YEARS.finditer(document.text):
-        found += (Said("year", str(year), Span(*match.span()), is_sure=False) for year in _both_years(match))
+        found.append(Said("year", str(_both_years(match)[1]), Span(*match.span()), is_sure=False))
     return found
 
 
@@ -127,6 +105,7 @@ def said_in(document: Document) -> list[Said]:
         found.append(Said("month", m[group], Span(*m.span(group))))
     found = [s for s in found if not any(s.span.overlaps(d) for d in days)]
     found += (Said("year", m[0], Span(*m.span())) for m in _YEAR_ALONE.finditer(document.text))
+    found += (Said("year", m["first"], Span(*m.span("first"))) for m in _YEARS.finditer(document.text))
     return sorted(found, key=lambda s: s.span)
 
 
@@ -140,6 +119,9 @@ def days_said(document: Document) -> list[tuple[Span, int, int]]:
         if len(listed) == 2 and re.search(r"[-–]|to|until", match["days"] or match["after"]):
             first, last = (day for _, _, day in listed)
             found += ((Span(*match.span()), listed[0][1], day) for day in range(first + 1, last))
+    for match in _IN_CAPITALS.finditer(document.text):
+        day, month = int(match["a"] or match["b"]), month_number((match["x"] or match["y"]).capitalize())
+        found.append((Span(*match.span()), month, day))
     for match in _SLASHED.finditer(document.text):
         a, b = int(match["a"]), int(match["b"])
         found += ((Span(*match.span()), month, day) for month, day in {(a, b), (b, a)} if as_date(2000, month, day))
@@ -148,7 +130,8 @@ def days_said(document: Document) -> list[tuple[Span, int, int]]:
     alone = {month_number(said.what) for said in said_in(document) if said.kind == "month"}
     months = {month for _, month, _ in found} | alone
     for match in _ORDINAL_DAY.finditer(document.text):
-        found += ((Span(*match.span()), month, int(match["day"])) for month in sorted(months))
+        of = range(1, 13) if match["weekday"] else sorted(months)
+        found += ((Span(*match.span()), month, int(match["day"])) for month in of)
     return found
 
 
@@ -166,6 +149,11 @@ def _listed(match: re.Match[str]) -> list[tuple[Span, int, int]]:
     month, group = month_number(said.capitalize()), "days" if match["days"] else "after"
     numbers = [(Span(*m.span()).shift(match.start(group)), int(m[0])) for m in re.finditer(r"\d+", match[group])]
     return [(span, month, n) for span, n in numbers if n <= _LONGEST_MONTH]
+
+
+def days_of_writing(source: Document, others: Iterable[Document], draft: Document) -> list[datetime.date]:
+    """The days that a source may be of; those of others, where it says nothing of it, as notes."""
+    return own_days(source, draft) or [day for other in others for day in own_days(other, draft)]
 
 
 def own_days(source: Document, draft: Document) -> list[datetime.date]:

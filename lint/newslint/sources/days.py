@@ -1,10 +1,9 @@
-"""Dates and times of day of a draft in its sources, also where one gives the date and the other the weekday."""
+"""Dates of a draft in its sources, also where one gives the date and the other the weekday."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.analyses.calendar_words import WEEKDAYS, as_date
 from newslint.analyses.dates import DateMention, dates
@@ -12,26 +11,24 @@ from newslint.analyses.quotations import is_quoted
 from newslint.document import Document
 from newslint.sources.calendar import (
     WEEKDAY_NAME,
-    clock_times,
     days_said,
     listed_days,
     own_days,
     said_in,
-    times_of_day,
 )
+from newslint.sources.clock import clock_times, times_of_day
 from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.nearest import Nearest, nearest_place
+from newslint.sources.times import time_item
 from newslint.sources.undated import undated_item
 from newslint.spans import Span
 
 _LIKE = 0.3  # the share of a sentence from which a passage is about the same thing
-_MINUTES = 20  # how far from an hour what is said to be at it may be
 _DAY = datetime.timedelta(days=1)
 _HALF_A_YEAR = datetime.timedelta(days=183)
 _WEEK = datetime.timedelta(days=7)
 _YEAR = datetime.timedelta(days=365)
 _ANY_YEAR = 2001
-_ZONE = re.compile(r" (?:in [A-Z]|(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T)\b|(?:British|Eastern|Pacific|Central) time)")
 
 
 def day_items(nearest: Nearest) -> Iterator[Item]:
@@ -44,7 +41,7 @@ def day_items(nearest: Nearest) -> Iterator[Item]:
     sure = times_of_day(document)
     for span, minutes in clock_times(document):
         is_time = span in sure and not is_quoted(document, span)
-        if is_time and (item := _of_time(span, minutes, nearest)):
+        if is_time and (item := time_item(span, minutes, nearest)):
             yield item
     years = [m.span for m in full if m.year is not None]
     for said in said_in(document):
@@ -61,36 +58,14 @@ def _in_lists(document: Document) -> Iterator[DateMention]:
             yield DateMention(span, day, month, None, "british")
 
 
-def _of_time(span: Span, minutes: frozenset[int], nearest: Nearest) -> Item | None:
-    """A time of day, told only where a passage about the same has another: 10pm may be shortly after 9.50."""
-    near = nearest.of(nearest.sentence_at(span.start))
-    for path in dict.fromkeys(n.passage.path for n in near):
-        for other, its in clock_times(nearest.library.document(path)):
-            if any(abs(a - b) <= _MINUTES * (a % 60 == 0) for a in minutes for b in its):
-                return Item(Kind.DATE, Verdict.FOUND, span, Place(path, other))
-    if _is_elsewhere(span, nearest.document):
-        return None
-    for n in near:
-        source = nearest.library.document(n.passage.path)
-        for other, _ in clock_times(source):
-            if n.share >= _LIKE and n.passage.span.contains(other):
-                return Item(Kind.DATE, Verdict.DIFFERS, span, Place(n.passage.path, other), other.of(source.text))
-    return None
-
-
-def _is_elsewhere(span: Span, document: Document) -> bool:
-    """Whether a time is given in another zone than the one before it: 6.52am (5.52am in Britain)."""
-    before, after = document.text[max(span.start - 20, 0) : span.start], document.text[span.end : span.end + 12]
-    has_other = re.search(r"\d[^()]*\($", before) or re.search(r"\d ?(?:[ap]\.?m\.?)?,? (?:or|and) $", before)
-    return bool(has_other) or bool(_ZONE.match(after) and re.search(r"\d[:.]\d\d", before))
-
-
 def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:
     """A day of a month; None where it is near the day of a source whose year nobody gives, and that names a weekday,
     which may be that day."""
     sentence = nearest.sentence_at(mention.span.start)
     near = nearest.of(sentence)
     paths = dict.fromkeys(n.passage.path for n in near)
+    if item := _of_another_year(mention, paths, nearest):
+        return item
     for path in paths:
         for span, month, day in days_said(nearest.library.document(path)):
             if (month, day) == (mention.month, mention.day):
@@ -108,6 +83,23 @@ def _of_date(mention: DateMention, nearest: Nearest) -> Item | None:
                 there = other.span.of(nearest.library.document(n.passage.path).text)
                 return Item(Kind.DATE, Verdict.DIFFERS, mention.span, Place(n.passage.path, other.span), there)
     return None if datelines else Item(Kind.DATE, Verdict.MISSING, mention.span, nearest_place(near))
+
+
+def _of_another_year(mention: DateMention, paths: Iterable[str], nearest: Nearest) -> Item | None:
+    """A day of a year, if the sources give it in other years only."""
+    if mention.year is None or mention.year_from != "date":
+        return None
+    found = [
+        (path, other)
+        for path in paths
+        for other in dates(nearest.library.document(path))
+        if (other.month, other.day) == (mention.month, mention.day)
+    ]
+    if not found or any(other.year_from != "date" or other.year in {None, mention.year} for _, other in found):
+        return None
+    path, other = found[0]
+    there = other.span.of(nearest.library.document(path).text)
+    return Item(Kind.DATE, Verdict.DIFFERS, mention.span, Place(path, other.span), there)
 
 
 def _dateline(mention: DateMention, source: Document, nearest: Nearest) -> Place | None:
@@ -144,6 +136,11 @@ def _weekday_of(mention: DateMention, path: str, nearest: Nearest) -> Place | No
         if abs(date - day) <= _DAY:
             return Place(path, source.sentences[0].span) if source.sentences else None
         for match in WEEKDAY_NAME.finditer(source.text):
-            if match[0] == WEEKDAYS[date.weekday()]:
+            if match[0] == WEEKDAYS[date.weekday()] and not _is_dated(Span(*match.span()), source):
                 return Place(path, Span(*match.span()))
     return None
+
+
+def _is_dated(weekday: Span, source: Document) -> bool:
+    """Whether a weekday stands beside its own date: Monday 29 June."""
+    return any(m.weekday_span is not None and m.weekday_span.overlaps(weekday) for m in dates(source))

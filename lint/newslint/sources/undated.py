@@ -10,19 +10,25 @@ from newslint.analyses.calendar_words import MONTHS, WEEKDAYS, as_date
 from newslint.analyses.dates import dates
 from newslint.analyses.wording import forms_of
 from newslint.document import Document
-from newslint.sources.calendar import Said, days_said, noted, own_days, said_in, years_in
+from newslint.sources.calendar import Said, days_of_writing, days_said, noted, own_days, said_in, years_in
+from newslint.sources.context import context, likeness
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.nearest import Near, Nearest, nearest_place
 from newslint.spans import Span
 
 _SURE = 0.35  # the share of a sentence from which another day in a passage speaks against the draft’s
+_SLIP = 10  # years by which one that is wrong may be off
+_LEAD_BY = 0.45  # how much nearer another year stands, by both, to speak against the same
 _CERTAIN = 0.45  # … although another passage has the draft’s
+_NEAR = datetime.timedelta(days=10)  # in which a day is called by its weekday
 #: The word that says what a year is the year of: founded in 1948.
 _LEAD = re.compile(r"\b([^\W\d_]{4,}) (?:in|since|of|by|until|from) $")
+_FEAST = re.compile(r"\b(?:Easter|Good|Holy|Maundy|Palm|Ash|Shrove|Black|Cyber|Super|Whit|Giving) $")
 _LEADING = 30  # code points in which it stands
 _RELATIVE = re.compile(
-    r"\b(?:today|tonight|this (?:morning|afternoon|evening|year)|yesterday|last (?:night|year)|overnight|tomorrow"
-    r"|next year|earlier|(?:previous|following|next) (?:day|night|morning)|(?:night|day|evening) before)\b",
+    r"\b(?:today|tonight|this (?:morning|afternoon|evening|year|yr)|yesterday|last (?:night|year|yr)|overnight"
+    r"|tomorrow|next (?:year|yr)|earlier|(?:previous|following|next) (?:day|night|morning)"
+    r"|(?:night|day|evening) before)\b",
     re.IGNORECASE,
 )
 _BY = {
@@ -37,6 +43,8 @@ _BY = {
 
 def undated_item(said: Said, nearest: Nearest) -> Item | None:
     """What the sources say of a weekday, month or year; None where nobody can know."""
+    if _FEAST.search(nearest.document.text, max(said.span.start - _LEADING, 0), said.span.start):
+        return None
     near = nearest.of(nearest.sentence_at(said.span.start))
     best = near[0].share if near else 0.0
     rivals: list[tuple[Near, Said]] = []
@@ -53,6 +61,9 @@ def undated_item(said: Said, nearest: Nearest) -> Item | None:
             sure = (o for o in inside if o.is_sure and not any(day.overlaps(o.span) for day in whole))
             rivals += ((n, o) for o in sure if not _is_said(o, said, nearest))
     if (not rivals or rivals[0][0].share < _CERTAIN) and (place := _elsewhere(said, near, nearest)):
+        if said.kind == "year" and (rival := _in_the_place(said, near, nearest)):
+            there = rival.span.of(nearest.library.document(rival.path).text)
+            return Item(Kind.DATE, Verdict.DIFFERS, said.span, rival, there, is_sure=False)
         return Item(Kind.DATE, Verdict.FOUND, said.span, place)
     if rivals and said.kind == "year" and (place := _year_of_the_same(said, near, nearest)):
         return Item(Kind.DATE, Verdict.FOUND, said.span, place)
@@ -65,6 +76,28 @@ def undated_item(said: Said, nearest: Nearest) -> Item | None:
     ):
         return None  # what “last night” was nobody can know
     return Item(Kind.DATE, Verdict.MISSING, said.span, nearest_place(near))
+
+
+def _in_the_place(said: Said, near: list[Near], nearest: Nearest) -> Place | None:
+    """Where another year stands so much nearer than the same, by the passage and the words around it, that the draft’s
+    may be chance."""
+    here = context(nearest.document, nearest.sentence_at(said.span.start).span, said.span)
+    same = 0.0
+    best: tuple[float, Place | None] = 0.0, None
+    for n in near:
+        source = nearest.library.document(n.passage.path)
+        for other in noted(source):
+            if other.kind == said.kind and n.passage.span.contains(other.span):
+                like = n.share + likeness(here, nearest.context_of(n.passage, other.span), nearest.weight)
+                if other.what == said.what:
+                    same = max(same, like)
+                elif (
+                    like > best[0]
+                    and abs(int(other.what) - int(said.what)) <= _SLIP
+                    and not _is_said(other, said, nearest)
+                ):
+                    best = like, Place(n.passage.path, other.span)
+    return best[1] if best[0] - same >= _LEAD_BY else None
 
 
 def _year_of_the_same(said: Said, near: list[Near], nearest: Nearest) -> Place | None:
@@ -91,15 +124,29 @@ def _reckoned(said: Said, near: Near, nearest: Nearest) -> Place | None:
     path, span = near.passage.path, near.passage.span
     source = nearest.library.document(path)
     for stands, month, date in _days_of(source, nearest):
-        if span.contains(stands) and _says(said, date, month):
+        is_far = _is_far(said, date, _days_of_writing(source, said, nearest), nearest)
+        if span.contains(stands) and _says(said, date, month) and not is_far:
             return Place(path, stands)
     if said.kind == "year" and (place := _year_reckoned(said, span.of(source.text), near, nearest)):
         return place
-    for day in own_days(source, nearest.document):
+    for day in _days_of_writing(source, said, nearest):
         for match in _RELATIVE.finditer(source.text, span.start, span.end):
             if any(_says(said, day + by) for by in _BY[match[0].lower().split()[0]]):
                 return Place(path, Span(*match.span()))
     return None
+
+
+def _days_of_writing(source: Document, said: Said, nearest: Nearest) -> list[datetime.date]:
+    paths = dict.fromkeys(n.passage.path for n in nearest.of(nearest.sentence_at(said.span.start)))
+    return days_of_writing(source, map(nearest.library.document, paths), nearest.document)
+
+
+def _is_far(said: Said, date: datetime.date | None, days: list[datetime.date], nearest: Nearest) -> bool:
+    """Whether a day is too far from those that its source is of to be called by its weekday alone, without a date."""
+    if said.kind != "weekday" or date is None or not days or any(abs(date - day) <= _NEAR for day in days):
+        return False
+    sentence = nearest.sentence_at(said.span.start).span
+    return not any(sentence.contains(m.span) for m in dates(nearest.document))
 
 
 def _days_of(source: Document, nearest: Nearest) -> Iterator[tuple[Span, int, datetime.date | None]]:
@@ -126,12 +173,14 @@ def _elsewhere(said: Said, near: list[Near], nearest: Nearest) -> Place | None:
     """Where another passage of the same sources has it; or their own day, on which things are said and done."""
     for path in dict.fromkeys(n.passage.path for n in near):
         source = nearest.library.document(path)
+        days = _days_of_writing(source, said, nearest)
+        far = [span for span, _, date in _days_of(source, nearest) if _is_far(said, date, days, nearest)]
         for other in noted(source):
-            if (other.kind, other.what) == (said.kind, said.what):
+            is_same = (other.kind, other.what) == (said.kind, said.what)
+            if is_same and not any(span.overlaps(other.span) for span in far):
                 return Place(path, other.span)
-        days = own_days(source, nearest.document)
         for span, month, date in _days_of(source, nearest):
-            if _says(said, date, month):
+            if _says(said, date, month) and not _is_far(said, date, days, nearest):
                 return Place(path, span)
         if any(_says(said, day) for day in days) and source.sentences:
             return Place(path, source.sentences[0].span)
