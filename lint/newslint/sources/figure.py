@@ -18,14 +18,22 @@ from newslint.sources.figure_match import SMALL, agree
 from newslint.sources.items import Place
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Near, Nearest
-from newslint.sources.noted_figures import figures_of, in_millions
-from newslint.sources.stems import content, stems_of
+from newslint.sources.noted_figures import figures_of, in_millions, scales_of
+from newslint.sources.stems import content, stem, stems_of
+from newslint.spans import Span
 
 LARGE = 100  # from here a figure that fits is no chance
 _LIKE = 0.12  # the share of a sentence below which “about” and “more than” are taken narrowly
-_COUNTED = re.compile(r"(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
+_CELLS = "\n\n"  # between the cells of a row
+_COUNTED = re.compile(r"-(?!strong\b)[^\W\d_]+|(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
+#: … with those of a list: soldiers, police officers and firefighters.
+_LISTED = re.compile(r"(?:,? [^\W\d_]+(?:[’'-][^\W\d_]+)*){1,10}")
 #: Two days later: reckoned from a date.
-_RELATIVE = re.compile(r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b")
+_RELATIVE = re.compile(
+    r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b(?! which)"
+)
+_TIME = frozenset(map(stem, ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]))
+_GREATER_PART = re.compile(r"\b(?:hours?|hrs?|days|weeks?|months?|years?|yrs?)(?: and |, | )$")
 #: Before an age: left school at 16, she was 23.
 _AT_AGE = re.compile(r"\b(?:at|aged?|be|is|was|turned|till|until|to|,) $")
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")
@@ -79,6 +87,7 @@ class Figure:
         after = document.text[quantity.span.end : quantity.span.end + 30]
         self.may_be_age = bool(_AT_AGE.search(before) and not re.match(r"[- ](?!years?\b|when\b|in\b)\w", after))
         self.is_relative = bool(_RELATIVE.match(after))
+        self.is_one_of = quantity.number.in_words and quantity.number.value == 1 and after.startswith(" of ")
         self.found = [there for near in self.near for there in self.in_passage(near)]
 
     @property
@@ -86,6 +95,11 @@ class Figure:
         """Whether it is a mere number up to twelve."""
         number = self.quantity.number.value
         return not self.quantity.sign and number <= SMALL and number == int(number)
+
+    @property
+    def counts_time(self) -> bool:
+        """Whether it counts years, days or minutes."""
+        return bool(self.counted & _TIME)
 
     def in_passage(self, near: Near) -> Iterator[There]:
         """The figures of a passage."""
@@ -96,18 +110,31 @@ class Figure:
             likely = likeness(self.context, around, self.nearest.weight) if shared > 1 else 0.0
             yield There(each.quantity, near.passage, near.share, likely, bool(self.counted & each.what), shared)
 
+    def text_of(self, there: There) -> str:
+        """The text of the source that has another figure."""
+        return self.nearest.library.document(there.passage.path).text
+
     def agrees(self, there: There, *, exactly: bool | None = None) -> bool:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
         here, other = self.quantity, there.quantity
-        source = self.nearest.library.document(there.passage.path)
         is_mere = here.sign and not other.sign and not other.scaled and not there.is_counted_alike
-        if is_mere and other.exact and counted(other, source):
+        is_far = there.share < _LIKE and not there.likeness and _CELLS not in there.passage.span.of(self.text_of(there))
+        if is_mere and self.quantity.scaled and is_far and other.number.step >= 1:
             return False
-        if not _are_of_one_currency(here.span.of(self.nearest.document.text), other.span.of(source.text)):
+        if is_mere and other.exact and counted(other, self.nearest.library.document(there.passage.path)):
+            return False
+        if not _are_of_one_currency(here.span.of(self.nearest.document.text), other.span.of(self.text_of(there))):
             return False
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
-        return any(agree(way, other, roughly=roughly, exactly=exactly) for way in self._ways)
+        scales = scales_of(self.nearest.library.document(there.passage.path))
+        return any(agree(way, other, roughly=roughly, exactly=exactly, scales=scales) for way in self._ways)
+
+    def companions_in(self, there: There) -> int:
+        """How many other figures of its sentence the passage of another figure gives."""
+        others = [c.quantity for c in counted_in(there.passage, self.nearest.library)]
+        own = (q for q in self.in_sentence if q != self.quantity and not q.year_like)
+        return sum(any(agree(q, other) for other in others) for q in own)
 
     def is_given_otherwise(self, there: Quantity, *, anywhere: bool = False) -> bool:
         """Whether another figure of the sentence, or of the draft, gives what the source has."""
@@ -126,6 +153,11 @@ class Figure:
     def in_sentence(self) -> list[Quantity]:
         """All figures of its sentence."""
         return [q for q in quantities(self.nearest.document) if self.sentence.span.contains(q.span)]
+
+
+def is_part(span: Span, text: str) -> bool:
+    """Whether a figure is the lesser part of a span of time: ten, in an hour and ten minutes."""
+    return bool(_GREATER_PART.search(text[max(span.start - 15, 0) : span.start]))
 
 
 def _are_of_one_currency(here: str, there: str) -> bool:
@@ -151,7 +183,7 @@ def counted_in(passage: Passage, library: Library) -> Iterator[Counted]:
         yield each
 
 
-def counted(quantity: Quantity, document: Document) -> frozenset[str]:
-    """The stems of the next words, among which what is counted stands."""
-    after = _COUNTED.match(document.text, quantity.span.end)
-    return content(stems_of(after[0])) if after else frozenset()
+def counted(quantity: Quantity, document: Document, *, in_list: bool = False) -> frozenset[str]:
+    """The stems of the next words, among which what is counted stands; with more of them, all that a list counts."""
+    after = (_LISTED if in_list else _COUNTED).match(document.text, quantity.span.end)
+    return content(s for s in stems_of(after[0]) if not s[0].isdigit()) if after else frozenset()

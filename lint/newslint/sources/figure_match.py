@@ -19,6 +19,8 @@ _LITTLE_MORE = 1.1  # … and above any other
 _MONEY = frozenset(["$", "US$", "A$", "C$", "NZ$", "HK$", "S$", "£", "€", "¥", "₹"])
 _TWO_FIGURES = 50  # from here a number that is loosened has company enough not to be a chance
 _PERCENT = frozenset(["%", "points"])
+_THOUSAND = 1e3
+_SCALES = (1e6, 1e9)  # that a table leaves out
 _THOUSANDS = frozenset([1e3, 1e6])
 _COINS = frozenset(["p", "pence", "cent", "cents"])
 
@@ -33,23 +35,31 @@ def is_kin(here: Quantity, there: Quantity) -> bool:
     return bool(here.sign) == bool(there.sign)
 
 
-def agree(here: Quantity, there: Quantity, *, roughly: bool = False, exactly: bool = False) -> bool:
+def agree(
+    here: Quantity,
+    there: Quantity,
+    *,
+    roughly: bool = False,
+    exactly: bool = False,
+    scales: Collection[float] = (_THOUSAND, *_SCALES),
+) -> bool:
     """Whether what a draft gives is what a source gives; a figure without a sign may be of the other’s kind.
 
     `roughly` lets a round number stand for any that it is the first figure of, as in headlines; `exactly` takes little
-    for about it or more than it.
+    for about it or more than it. `scales` are those that a source may leave out.
     """
     if is_kin(here, there):
         values = list(as_here(here, there))
         return any(_is_close(here, v) if exactly else reaches(here, v, roughly=roughly) for v in values)
-    return any(within(here, value) for value in bare_values(here, there))
+    scaled = [s for s in scales if s > _THOUSAND or not exactly]  # “base is about 98”, for $98,000
+    return any(within(here, value) for value in bare_values(here, there, scaled))
 
 
-def bare_values(here: Quantity, there: Quantity) -> Iterator[float]:
+def bare_values(here: Quantity, there: Quantity, scales: Collection[float] = _SCALES) -> Iterator[float]:
     """What a figure says if one of the two lacks its sign: 3.4 in a table for 3.4 per cent, 9.8 for $9.8 million."""
     telling = here.number.value > SMALL or here.number.step < 1
     if here.sign and not there.sign and there.number.value > 0:
-        scaled = [s for s in (1e6, 1e9) if here.sign in _MONEY and s <= 10 * abs(here.number.value)]
+        scaled = [s for s in scales if not there.scaled and here.sign in _MONEY and s <= 10 * abs(here.number.value)]
         if telling:
             yield from (there.number.value * scale for scale in (1.0, *scaled))
     elif there.sign and not here.sign and telling:
@@ -103,11 +113,12 @@ def bounds(here: Quantity) -> tuple[float, float]:
 
 
 def reaches(here: Quantity, value: float, *, roughly: bool = False) -> bool:
-    """Whether a value is what a figure may stand for; `roughly`, also one that it is the first figure of."""
+    """Whether a value is what a figure may stand for; `roughly`, also one that it is the first figures of."""
     low, high = bounds(here)
     if low - 1e-9 <= value <= high + 1e-9:
         return True
-    return roughly and here.number.value == _first_figure(here.number.value) == _first_figure(value)
+    is_cut = here.number.value <= value < here.number.value + here.number.step  # 412,000 for 412,680
+    return roughly and (is_cut or here.number.value == _first_figure(here.number.value) == _first_figure(value))
 
 
 def _is_close(here: Quantity, value: float) -> bool:

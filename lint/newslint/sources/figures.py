@@ -14,7 +14,7 @@ from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest, nearest_place
 from newslint.sources.noted_figures import stated_figures
-from newslint.sources.rivals import is_certain, is_plain, is_slip, outweighs, rival_of
+from newslint.sources.rivals import is_certain, is_plain, is_slip, outweighs, overshadows, rival_of
 from newslint.sources.worked_out import Reckoned, added_up, worked_out
 from newslint.spans import Span
 
@@ -44,14 +44,20 @@ def figure_items(nearest: Nearest, known: Collection[Span] = ()) -> Iterator[Ite
 
 def _looked_up(figure: Figure) -> Item | None:
     same, rival = _same(figure), rival_of(figure)
+    if place := added_up(figure) if same is None or rival is not None else None:
+        return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, place)
     if same is not None and rival is not None and outweighs(rival, same, figure):
         return _differs(figure, rival)
+    if same is not None and rival is not None and overshadows(rival, same, figure):
+        return _differs(figure, rival, is_sure=False)
     if same is not None and not _tells_nothing(same, figure):
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, same.place)
     plain = rival is not None and is_plain(rival, figure)
     reckoned = worked_out(figure)
-    if place := added_up(figure) or _certain(reckoned, rival, figure, is_plain=plain):
+    if place := _certain(reckoned, rival, figure, is_plain=plain):
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, place)
+    if figure.is_relative and not figure.is_small:
+        return Item(Kind.FIGURE, Verdict.MISSING, figure.quantity.span, nearest_place(figure.near), is_sure=False)
     if not plain and (figure.is_ratio or figure.is_relative or is_conversion(figure) or is_age(figure)):
         return None
     doubtful = reckoned if reckoned and (reckoned.cued or reckoned.chance <= _UNCUED) else None
@@ -61,7 +67,7 @@ def _looked_up(figure: Figure) -> Item | None:
 
 
 def _differs(figure: Figure, rival: There, *, is_sure: bool = True) -> Item:
-    there = rival.quantity.span.of(figure.nearest.library.document(rival.passage.path).text)
+    there = rival.quantity.span.of(figure.text_of(rival))
     return Item(Kind.FIGURE, Verdict.DIFFERS, figure.quantity.span, rival.place, there, is_sure=is_sure)
 
 
@@ -91,8 +97,10 @@ def _says_little(figure: Figure) -> bool:
 
 
 def _same(figure: Figure) -> There | None:
-    """Where the sources have the figure: in what is near, else anywhere; a small number only with what it counts."""
-    near = [t for t in figure.found if t.share >= _LIKE or not figure.is_small or t.is_counted_alike]
+    """Where the sources have the figure: in what is near, else anywhere; a small number only with what it counts, or
+    beside another figure of the sentence."""
+    is_large = not figure.is_small
+    near = [t for t in figure.found if is_large or t.share >= _LIKE or t.is_counted_alike or figure.companions_in(t)]
     if agreeing := [t for t in near if figure.agrees(t)]:
         return max(agreeing, key=lambda t: t.share + t.likeness)
     if figure.is_small:
@@ -125,9 +133,8 @@ def _tells_nothing(same: There, figure: Figure) -> bool:
         return False
     if same.share >= _LIKE / 2 or same.is_counted_alike or same.shared:
         return False
-    nearest = figure.nearest
-    there = _beside(nearest.library.document(same.passage.path).text, same.quantity.span)
-    return not there & _beside(nearest.document.text, figure.quantity.span)
+    there = _beside(figure.text_of(same), same.quantity.span)
+    return not there & _beside(figure.nearest.document.text, figure.quantity.span)
 
 
 def _beside(text: str, span: Span) -> set[tuple[str, str]]:

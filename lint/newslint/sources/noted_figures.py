@@ -30,11 +30,13 @@ _PENCE = re.compile(
 _M = re.compile(r"^[\d.,]+m$")
 #: Short forms of notes: 4 pc, 3.4M, 20K.
 _SHORT = re.compile(
-    rf"{CLEAR}(?P<money>[$£€])?(?P<n>{FIGURE})(?: ?(?P<percent>pct?|p\.c\.)| ?(?P<scale>[KMB]|mill?|thou))(?!\w)"
+    rf"{CLEAR}(?P<money>[$£€])?(?P<n>{FIGURE})(?: ?(?P<percent>pct?|p\.c\.)| ?(?P<scale>[KMB]|mill?|mln|thou))(?!\w)"
 )
 _SHORT_SCALES = {"K": 1e3, "t": 1e3, "M": 1e6, "m": 1e6, "B": 1e9}
-#: Hale, 66: saw it; a goal with :48 left.
-_LABELLED = re.compile(rf"{CLEAR}(?P<n>{FIGURE})(?=:(?!\d))|(?<![\w:]):(?P<seconds>\d\d)(?![\w:])")
+#: Hale, 66: saw it; a goal with :48 or 0:48 left.
+_LABELLED = re.compile(rf"{CLEAR}(?P<n>{FIGURE})(?=:(?!\d))|(?<![\w:])0?:(?P<seconds>\d\d)(?![\w:])")
+#: A loss in a table of accounts: -6.1.
+_LOSS = re.compile(rf"(?<=\s)[-–−](?P<n>{FIGURE})(?=\s)")
 _SIDES = re.compile(
     rf"{CLEAR}(?P<a>{FIGURE})(?:(?P<unit>[ -]?{UNIT}) ?(?:by|x|×) ?(?P<b>{FIGURE})(?![\w%]|[.,]\d| ?per)(?<!\d{{4}})"
     rf"|(?: ?(?:by|x|×) ?(?P<c>{FIGURE}))(?P<unit_after>[ -]?{UNIT}))"
@@ -46,6 +48,12 @@ _FEET = re.compile(
 )
 
 
+_SAID_SCALES = {
+    1e6: re.compile(r"(?i)\bmillions?\b|\bmln\b|(?<![^\W\d_])[$£€]m\b|\d ?m\b"),
+    1e9: re.compile(r"(?i)\bbillions?\b|\bbln?\b|(?<![^\W\d_])[$£€]bn\b|\d ?bn\b"),
+}
+
+
 @analysis
 def figures_of(document: Document) -> tuple[Quantity, ...]:
     """The quantities of a source, with those that only notes write so, both ends of its ranges (2-3%) and both sides
@@ -55,6 +63,13 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
     millions = (q for each in plain if (q := in_millions(each, document)))
     found = [*plain, *millions, *(q for form in forms for q in form(document))]
     return tuple(sorted(found, key=lambda q: q.span))
+
+
+@analysis
+def scales_of(document: Document) -> tuple[float, ...]:
+    """What the bare numbers of a source may count: thousands, and millions or billions, if it does not say which."""
+    said = [scale for scale, pattern in _SAID_SCALES.items() if pattern.search(document.text)]
+    return (1e3, *(said if len(said) == 1 else _SAID_SCALES))
 
 
 def stated_figures(document: Document) -> list[Quantity]:
@@ -120,6 +135,11 @@ def _short(document: Document) -> Iterator[Quantity]:
             scale = _SHORT_SCALES[match["scale"][0]] if match["scale"] else 1.0
             sign = "%" if match["percent"] else match["money"] or ""
             yield Quantity(Span(*match.span()), Number(read.value * scale, read.step * scale), sign, scaled=scale > 1)
+            if scale > 1 and not sign:
+                yield Quantity(Span(*match.span("n")), read)  # the 340B is an aircraft
     for match in _LABELLED.finditer(document.text):
         if read := number(match["n"] or match["seconds"]):
             yield Quantity(Span(*match.span()), read)
+    for match in _LOSS.finditer(document.text):
+        if read := number(match["n"]):
+            yield Quantity(Span(*match.span("n")), read)

@@ -18,7 +18,7 @@ _COMPARED = re.compile(
 )
 _TOGETHER = re.compile(
     r"\b(?:total\w*|altogether|together|combined|between them|in all|overall|brings?|bringing|brought|so far|sum"
-    r"|whole|all told|pair)\b",
+    r"|whole|all told|pair|out of)\b",
     re.IGNORECASE,
 )
 #: A percentage that is worked out: 4 per cent of them; a rise of 4 per cent; 22, or about 4 per cent.

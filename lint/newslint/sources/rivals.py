@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.sources.figure import Figure, There
+from newslint.sources.figure import Figure, There, is_part
 from newslint.sources.figure_match import SMALL, agree, differ_in_a_digit, has_another_unit, is_kin
 
 _LIKE = 0.25  # the share of a sentence from which a passage is about the same thing
@@ -10,7 +10,7 @@ _SURE = 0.4  # … from which another figure there speaks against one that stand
 _FAR = 0.2  # how much less near, to the other, a passage is that is far off
 _FAR_APART = 10.0  # from here two figures are not one with a slip
 _SLIP = 1.5  # how many times as large the one is as the other, at most, where it is that one but for a slip
-_ALIKE = 2.0  # how many times as large the one may be as the other
+_ALIKE = 2.1  # how many times as large the one may be as the other
 _COUNTS_ALIKE = 3.0  # … where both count the same
 #: From which likeness of the words around them two figures count one thing: they share the next words; they do not.
 _AMONG_THE_SAME, _IN_THE_PLACE = 0.25, 0.38
@@ -18,6 +18,7 @@ _LEFT = 0.35  # … from which the only figure of a kind that the draft does not
 _PLAIN = 0.3  # … from which another that counts the same speaks against what sums and shares could explain
 _CERTAIN = 0.38  # … what both come to, from which it speaks against all
 _CHANCE, _MERE_CHANCE = 0.1, 0.05  # up to which the draft’s own figure stands among other words
+_LEAD = 0.6  # how much nearer another figure stands, by both, to speak against a number of something else
 _DIGITS = 3  # of a figure in which one that is wrong is no chance
 _PASSING = 0.15  # the share of a sentence of a passage about something else
 
@@ -36,7 +37,16 @@ def _is_rival(there: There, figure: Figure) -> bool:
     here, other = figure.quantity, there.quantity
     in_points = here.sign == "points", other.sign == "points"
     is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
-    if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
+    if (
+        other.year_like
+        or is_one
+        or figure.is_one_of
+        or not is_kin(here, other)
+        or in_points[0] != in_points[1]
+        or figure.agrees(there)
+    ):
+        return False
+    if is_part(here.span, figure.nearest.document.text) and not is_part(other.span, figure.text_of(there)):
         return False
     if has_another_unit(here, other):
         return there.share >= _PASSING or there.likeness > 0
@@ -74,6 +84,10 @@ def outweighs(rival: There, same: There, figure: Figure) -> bool:
     off or among others."""
     if rival.quantity.loose and agree(rival.quantity, figure.quantity):
         return False  # more than 300, for 318
+    if figure.is_small and figure.counts_time:
+        return False  # there are many years in a story
+    if figure.companions_in(same) > figure.companions_in(rival):
+        return False  # the row of a table that has the others of the sentence too
     if has_another_unit(figure.quantity, rival.quantity):
         return not same.quantity.sign and rival.share > same.share  # a bare number of a table tells no unit
     if rival.is_counted_alike and is_certain(rival) and same.share <= _FAR * rival.share and not same.shared:
@@ -87,6 +101,16 @@ def outweighs(rival: There, same: There, figure: Figure) -> bool:
     if rival.is_counted_alike:
         return same.likeness <= _CHANCE and same.share < _LIKE
     return same.likeness <= _MERE_CHANCE and same.share < _PASSING
+
+
+def overshadows(rival: There, same: There, figure: Figure) -> bool:
+    """Whether another figure stands so much nearer than the same number of something else that this may be chance."""
+    is_one_kind = same.quantity.sign and same.quantity.sign == figure.quantity.sign
+    if figure.is_small or is_one_kind or same.is_counted_alike or same.shared > 1 or _ratio(rival, figure) > _ALIKE:
+        return False
+    is_rounded = agree(rival.quantity, figure.quantity) or agree(figure.quantity, rival.quantity)
+    lead = rival.share + rival.likeness - same.share - same.likeness
+    return lead >= _LEAD and not is_rounded and is_plain(rival, figure)
 
 
 def is_plain(rival: There, figure: Figure) -> bool:
@@ -120,5 +144,5 @@ def is_certain(rival: There) -> bool:
 
 
 def is_slip(rival: There, figure: Figure) -> bool:
-    """Whether the two are so near that one can be the other with a slip: what is worked out is seldom as near."""
-    return _ratio(rival, figure) <= _SLIP
+    """Whether one can be the other with a slip, in a digit or the unit: what is worked out is seldom as near."""
+    return _ratio(rival, figure) <= _SLIP or has_another_unit(figure.quantity, rival.quantity)

@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 
 from newslint.analyses.quantities import Quantity
 from newslint.sources.converted import is_span_of_time
-from newslint.sources.figure import LARGE, Counted, Figure, counted_in
+from newslint.sources.figure import LARGE, Counted, Figure, counted, counted_in
 from newslint.sources.figure_match import as_here, bare_values, chance, is_kin, reaches, scale_of
 from newslint.sources.items import Place
 from newslint.sources.nearest import Near
@@ -67,11 +67,12 @@ def _reckoned(
 def added_up(figure: Figure) -> Place | None:
     """Where a passage has both of what it counts apart: seven lenders and two investors, for nine lenders and
     investors."""
+    listed = counted(figure.quantity, figure.nearest.document, in_list=True)
     for near in figure.near[:PASSAGES]:
-        apart = [c for c in counted_in(near.passage, figure.nearest.library) if c.what & figure.counted]
+        apart = [c for c in counted_in(near.passage, figure.nearest.library) if c.what & listed]
         for one, other in combinations(apart, 2):
             total = one.quantity.number.value + other.quantity.number.value
-            if not one.what & other.what & figure.counted and reaches(figure.quantity, total):
+            if not one.what & other.what & listed and reaches(figure.quantity, total):
                 return Place(near.passage.path, near.passage.span)
     return None
 
