@@ -21,8 +21,12 @@ from newslint.spans import Span
 _TENS = "(?i:" + "|".join(word for word in SPELLED if "-" in word) + r")\b"
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|{_TENS}|(?:[^\W\d_]\.){{2,}}|[^\W\d_]+(?:[’'][^\W\d_]+)*|[%&]")
 _IN_FIGURES = {word: str(i) for i, word in enumerate(SPELLED)}
-_ALIKE = {"%": "percent", "&": "and", "ok": "okay", "whilst": "while", "amongst": "among", "towards": "toward",
-          "till": "until", "cannot": "can not", "gonna": "going to", "wanna": "want to"}  # fmt: skip
+_ALIKE = {
+    "%": "percent", "&": "and", "ok": "okay", "whilst": "while", "amongst": "among", "towards": "toward",
+    "till": "until", "cannot": "can not", "gonna": "going to", "wanna": "want to",
+    "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "hr": "hour",
+    "hrs": "hours", "mins": "minutes", "secs": "seconds", "govt": "government", "dept": "department",
+}  # fmt: skip
 #: What a contraction stands for; ’s and ’d have two readings, and are left.
 _CONTRACTED = (("can't", "can not"), ("won't", "will not"), ("n't", " not"), ("'re", " are"), ("'ve", " have"),
                ("'ll", " will"), ("'m", " am"))  # fmt: skip

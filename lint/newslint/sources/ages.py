@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from newslint.analyses.quotations import is_quoted
 from newslint.document import Document
+from newslint.sources.calendar import own_days
 from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.library import Passage
 from newslint.sources.nearest import Nearest
 from newslint.sources.people import Known, may_be
 from newslint.spans import Span
@@ -25,6 +27,7 @@ _BEFORE = re.compile(
 )
 _NAME = r"(?:[^\W\d_a-zß-ÿ][\w’'.-]* ){0,3}$"
 _OLDEST = 112
+_MOST = 20  # sources whose days are asked for
 _REACH = 80  # code points before a name
 
 
@@ -32,21 +35,60 @@ def age_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:
     """One item for each age beside a name that stands beside the same surname in a source, or where another does."""
     for known in people:
         there = [
-            (passage.path, span)
+            Place(passage.path, span)
             for passage, surname in known.passages
             if may_be(known, nearest.library.document(passage.path), surname)
             for span in _ages(nearest.library.document(passage.path), passage.span, surname)
         ]
         if not there:
             continue
-        subject = known.introduced.span.of(nearest.document.text)
         for span in _stated(known, nearest.document):
-            age = span.of(nearest.document.text)
-            texts = [s.of(nearest.library.document(path).text) for path, s in there]
-            at = texts.index(age) if age in texts else None
-            path, other = there[at or 0]
-            verdict = Verdict.DIFFERS if at is None else Verdict.FOUND
-            yield Item(Kind.FIGURE, verdict, span, Place(path, other), texts[at or 0], subject)
+            if item := _held_to(there, span, known, nearest):
+                yield item
+
+
+def _held_to(there: list[Place], span: Span, known: Known, nearest: Nearest) -> Item | None:
+    """An age of the draft beside those of the sources; None where the number beside the name is no age, as the goals
+    of Hale (8), who is 23."""
+    age = span.of(nearest.document.text)
+    if not any(_written(place, nearest) == age for place in there):
+        if any(_stands_in(age, passage, nearest) for passage, _ in known.passages):
+            there = [place for place in there if not _is_bracketed(place, nearest)]
+        if not there:
+            return None
+    same = next((place for place in there if _written(place, nearest) == age), None)
+    is_borne_out = same is not None or _had_grown(age, there[0], nearest)
+    place, subject = same or there[0], known.introduced.span.of(nearest.document.text)
+    verdict = Verdict.FOUND if is_borne_out else Verdict.DIFFERS
+    return Item(Kind.FIGURE, verdict, span, place, _written(place, nearest), subject)
+
+
+def _written(place: Place, nearest: Nearest) -> str:
+    return place.span.of(nearest.library.document(place.path).text)
+
+
+def _had_grown(age: str, there: Place, nearest: Nearest) -> bool:
+    """Whether another age stands in a source that is as many years older than the others: a cutting."""
+    library, draft = nearest.library, nearest.document
+    own = own_days(library.document(there.path), draft)
+    if not own:
+        return False
+    latest = max(
+        day for path in (*library.paths[:_MOST], there.path) for day in own_days(library.document(path), draft)
+    )
+    years = latest.year - own[0].year
+    return years > 1 and abs(years - (int(age) - int(_written(there, nearest)))) <= 1
+
+
+def _is_bracketed(there: Place, nearest: Nearest) -> bool:
+    text = nearest.library.document(there.path).text
+    return text[there.span.start - 1] == "(" and text[there.span.end : there.span.end + 1] == ")"
+
+
+def _stands_in(age: str, passage: Passage, nearest: Nearest) -> bool:
+    """Whether a passage with the name has the same number."""
+    text = nearest.library.document(passage.path).text
+    return bool(re.search(rf"(?<![\d.,:-]){age}(?![\d:-]|[.,]\d)", passage.span.of(text)))
 
 
 def _stated(known: Known, document: Document) -> list[Span]:

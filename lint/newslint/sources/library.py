@@ -33,7 +33,7 @@ CREATE VIRTUAL TABLE IF NOT EXISTS passages USING fts5(
     stems, file UNINDEXED, start UNINDEXED, end UNINDEXED, tokenize = "unicode61 tokenchars '.:%&-'");
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab(passages, 'row');
 """
-_FORMAT = "2"  # of what stands in an index; another makes a new one
+_FORMAT = "3"  # of what stands in an index; another makes a new one
 _KEPT = 30 * 24 * 3600  # seconds that an index is kept which nobody opens
 _WAIT = 60.0  # seconds for another run that writes the same index
 

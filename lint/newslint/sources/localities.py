@@ -25,13 +25,16 @@ _SORTS = frozenset(
      "western", "central", "upper", "lower", "greater", "new", "old", "port", "the", "fahrenheit", "celsius"]
 )  # fmt: skip
 
+_ZONE = re.compile(r" (?:(?:[Ss]tandard|[Dd]aylight) )?[Tt]ime\b")  # 6 a.m. Pacific time
+
 
 def place_items(nearest: Nearest) -> Iterator[Item]:
     """One item a place, at its first mention; a country or state that no source has may be common knowledge."""
     document, library = nearest.document, nearest.library
     for thing in named(document).places:
         span = thing.spans[0]
-        if is_quoted(document, span) or not _telling(thing.name):
+        is_zone = _ZONE.match(document.text, span.end)
+        if is_zone or is_quoted(document, span) or not _telling(thing.name):
             continue
         at = _where(thing.name, library)
         if at is None and not _is_named(thing.name, library):

@@ -23,6 +23,7 @@ from newslint.spans import Span
 _MOST = 60  # passages on one person that are looked at
 _NEAR = 2  # letters by which two spellings of a name differ
 _SHORT = 5  # a name of up to so many letters may differ by one only
+_SHORTENED = 3  # letters of a word that stands for a longer one
 _GIVEN = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*[ -]){1,3}$")
 _SAINT = re.compile(r"\b(?:Sts?|Saint|San|Santa|Sankt)\b\.? $")
 _BESIDE = 40  # code points before a surname
@@ -69,7 +70,8 @@ def name_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:
     for known in people:
         yield _person(known, nearest)
     for thing in named(nearest.document).organisations:
-        if item := _organisation(thing.name, thing.spans[0], nearest):
+        is_byline = nearest.document.block_at(thing.spans[0].start).role is Role.BYLINE
+        if not is_byline and (item := _organisation(thing.name, thing.spans[0], nearest)):
             yield item
 
 
@@ -134,6 +136,9 @@ def _unknown(mention: Mention, subject: str, library: Library) -> Item:
     most = 1 if len(name) <= _SHORT else _NEAR
     wanted = stem(name.casefold())
     near = sorted((d, t) for t in library.vocabulary if (d := OSA.distance(wanted, t, score_cutoff=most)) <= most)
+    short = wanted if len(name) >= _SHORTENED else " "
+    if any(term.startswith(short) and library.phrase([*stems_of(mention.given), term]) for term in library.vocabulary):
+        return Item(Kind.NAME, Verdict.FOUND, mention.span, None, subject=subject)  # Leaving Cert
     for _, term in near:
         for passage in library.having(term, _MOST):
             text = library.document(passage.path).text

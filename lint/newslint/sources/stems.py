@@ -17,12 +17,18 @@ _TIES = frozenset(
      "after", "before", "during", "than", "out", "up", "down", "off", "again", "said", "told", "says", "added"]
 )  # fmt: skip
 
+#: Words as notes shorten them, beside those that anybody may.
+_NOTED = {
+    "mkt": "market", "cttee": "committee", "mtg": "meeting", "bldg": "building", "hosp": "hospital", "ppl": "people",
+    "univ": "university", "pax": "passenger", "apts": "apartment", "emp": "employee", "avg": "average",
+}  # fmt: skip
+
 
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """The stem of a word in small letters: “organis” for “organisers”; numbers stay as they are."""
     bare = anyascii(form).removesuffix("'s").removesuffix("'")
-    return str(_stemmer().stemWord(bare))
+    return str(_stemmer().stemWord(_NOTED.get(bare, bare)))
 
 
 @cache

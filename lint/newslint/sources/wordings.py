@@ -125,6 +125,9 @@ def _odd(here: Sequence[str], telling: Sequence[str], there: Sequence[str]) -> i
 
 def _likest(words: Sequence[Word], stretch: Stretch, key: Callable[[Word], str]) -> Match | None:
     here, forms = [key(w) for w in words], [key(w) for w in stretch.words]
+    for at in (i for i, form in enumerate(forms) if form == here[0]):
+        if forms[at : at + len(here)] == here:
+            return Match(stretch.path, stretch.words[at : at + len(here)], 1.0)
     start, end = 0, len(forms)
     if len(here) < len(forms):
         window = partial_ratio_alignment(here, forms)
