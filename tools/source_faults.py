@@ -31,7 +31,7 @@ from newslint.spans import Span
 
 ROOT = Path(__file__).parent.parent
 PAIRS = ROOT / "tests" / "copy" / "sources"
-GROUPS = "abcdefgh"
+GROUPS = "abcdefghijklmn"
 RULE = "unsupported-by-sources"
 EACH = int(os.environ.get("EACH", "3"))
 
@@ -120,7 +120,7 @@ def small_figures(text: str, rng: random.Random) -> Iterator[Fault]:
 def units(text: str, rng: random.Random) -> Iterator[Fault]:
     """The unit of a measure, or millions for billions."""
     del rng
-    for match in re.finditer(rf"(?<=\d)(?P<blank>[ -]?)(?P<unit>{'|'.join(_UNITS)})\b", text):
+    for match in re.finditer(rf"(?<=\d)(?P<blank>[ -]?)(?P<unit>{'|'.join(_UNITS)})\b(?!/|\.p)", text):
         yield Fault("unit", Span(*match.span("unit")), _UNITS[match["unit"]])
 
 
