@@ -34,6 +34,8 @@ def _differing(item: Item, here: str, there: str, at: str) -> str:
         return f"The source calls {item.subject} “{there}” ({at}), not “{here}”; check the role."
     if item.how is How.RECKONED:
         return f"In the year of the source ({at}) that day is a {there}, not a {here}; correct the weekday or the date."
+    if item.how is How.CLOCK:
+        return f"The source gives “{there}” ({at}) where the draft has “{here}”; correct the time, or name its source."
     what = "day" if item.kind is Kind.DATE and not there.isdigit() else "year" if item.kind is Kind.DATE else "figure"
     return f"The source gives “{there}” ({at}) where the draft has “{here}”; correct the {what}, or name its source."
 

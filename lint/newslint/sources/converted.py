@@ -14,11 +14,13 @@ from newslint.sources.calendar import days_of_writing, years_in
 from newslint.sources.clock import clock_times
 from newslint.sources.figure import Figure
 from newslint.sources.figure_match import agree, chance, reaches
+from newslint.sources.laps import laps
 from newslint.sources.nearest import Near
 from newslint.sources.stems import stem
 from newslint.spans import Span
 
 _DEGREES = re.compile(r"°|degree|Celsius|Fahrenheit")
+_SECONDS = "seconds"
 _MINUTES_IN = {"minutes": 1.0, "hours": 60.0}
 _DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.4}
 _YEARS_IN = {"years": 1.0, "decades": 10.0}
@@ -36,9 +38,9 @@ _ANY_YEAR = 2001  # for a span of days within a year that nobody gives
 
 def is_span_of_time(figure: Figure, near: Near) -> bool:
     """Whether it is the time between two years of the draft or around a passage, or two dates of a source, or from one
-    to the day of source or draft, or between two times of day; of a source with very many dates or times the first are
-    taken."""
-    here = next((unit for unit in (*_MINUTES_IN, *_DAYS_IN, *_YEARS_IN) if stem(unit) in figure.counted), None)
+    to the day of source or draft, or between two times of day or of results; of very many the first are taken."""
+    units = (_SECONDS, *_MINUTES_IN, *_DAYS_IN, *_YEARS_IN)
+    here = next((unit for unit in units if stem(unit) in figure.counted), None)
     if here is None:
         return False
     library = figure.nearest.library
@@ -49,6 +51,8 @@ def is_span_of_time(figure: Figure, near: Near) -> bool:
         own.add(day)
     around = library.around(near.passage)
     spans = [near.passage.span, Span(around[0].span.start, around[-1].span.end), Span(0, len(source.text))]
+    if here == _SECONDS:
+        return _fits(figure, (_gaps(source, span) for span in spans))
     if here in _MINUTES_IN:
         return _fits(figure, ({m / _MINUTES_IN[here] for m in minutes} for minutes in _between(figure, source, spans)))
     if here in _YEARS_IN:
@@ -85,6 +89,12 @@ def _between(figure: Figure, source: Document, spans: Sequence[Span]) -> Iterato
     yield {_minutes(*pair) for a in stated for b in _clock(source, spans[-1]) for pair in ((a, b), (b, a))}
     for span in spans[:-1]:
         yield {_minutes(a, b) for a, b in permutations(_clock(source, span), 2)}
+
+
+def _gaps(source: Document, within: Span) -> set[float]:
+    """The seconds between the times of results."""
+    found = [seconds for span, seconds in laps(source) if within.contains(span)][:_MOST]
+    return {round(b - a, 2) for a, b in permutations(found, 2) if b > a}
 
 
 def _clock(document: Document, within: Span) -> list[int]:

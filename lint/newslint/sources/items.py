@@ -29,8 +29,8 @@ class Verdict(StrEnum):
 
 
 class How(StrEnum):
-    """How a quotation differs: other words, words left out, the same in another order, or another speaker; and a
-    weekday that the source’s year gives, not its words.
+    """How a quotation differs: other words, words left out, the same in another order, or another speaker; a time
+    of day or that something took; and a weekday that the source’s year gives, not its words.
 
     Of a figure that no source gives: that it may have been worked out, or that it stands there as something else.
     """
@@ -39,6 +39,7 @@ class How(StrEnum):
     GAP = "gap"
     ORDER = "order"
     SPEAKER = "speaker"
+    CLOCK = "clock"
     RECKONED = "reckoned"
     ELSEWHERE = "elsewhere"
 

@@ -8,6 +8,7 @@ from newslint.sources.claims import claim_items
 from newslint.sources.days import day_items
 from newslint.sources.figures import figure_items
 from newslint.sources.items import Item
+from newslint.sources.laps import lap_items
 from newslint.sources.localities import place_items
 from newslint.sources.nearest import Nearest
 from newslint.sources.people import known_people, name_items
@@ -37,6 +38,7 @@ def support(document: Document) -> tuple[Item, ...]:
         *ages,
         *figure_items(nearest, {item.span for item in ages}),
         *day_items(nearest),
+        *lap_items(nearest),
         *name_items(people, nearest),
         *place_items(nearest),
         *role_items(people, nearest),
