@@ -12,18 +12,12 @@ _ITEM = re.compile(r"(?:[-*•–]|\d{1,2}[.)])\s+(?=\S)")
 _BYLINE = re.compile(
     r"(?:By|BY|Words by|Reporting by|Story by) (?:(?:[A-ZÀ-Ý][\w.'’-]*,?|and|for|in|at|of|the)(?: |$)){1,12}$"
 )
-_WORD = r"[A-ZÀ-Ý][\w’'-]*[a-zß-ÿ]"
-_NAME = rf"{_WORD}(?: [A-Z]\.| {_WORD}){{1,3}}"
-#: A byline without its “By”: Ann Hale · Ann Hale in Paris · Ann Hale and Bob Moss.
-_SIGNED = re.compile(rf"{_NAME}(?: and {_NAME})?(?:,? (?:in|at) {_WORD}(?: {_WORD}){{,3}})?$")
-_JOB = re.compile(r"(?:[\w’'&-]+ ){,3}(?:correspondent|reporter|editor|writer|critic|columnist)$", re.IGNORECASE)
 _MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\w*\.?"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z .'’-]+(?:, [A-Z][\w. ]+)?(?:, {_MONTH} \d+)?(?: \([A-Z][\w ]+\))? ?[—–-]"
     rf"|(?:\w+day,? )?(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}},?) \d{{4}})$"
 )
 _HEADLINE_MAX, _DECK_MAX = 160, 120
-_TOP = 5  # blocks among which a byline stands
 _CAPTION_MIN_WORDS, _CAPTION_MAX_WORDS = 8, 60
 
 
@@ -59,8 +53,6 @@ def role_of(texts: Sequence[str], i: int, *, attached: bool) -> Role:
         return Role.LIST_ITEM
     if role := line_role(text):
         return role
-    if _is_signature(texts, i) or (attached and _JOB.match(text) and _is_signature(texts, i - 1)):
-        return Role.BYLINE
     if len(texts) == 1 or (ended and not _is_headline_ending(texts, i)):
         return Role.PARAGRAPH
     if i == 0 or (i < 4 and normalised(text) == normalised(texts[0])):
@@ -72,14 +64,6 @@ def role_of(texts: Sequence[str], i: int, *, attached: bool) -> Role:
     if len(text.split()) < _CAPTION_MIN_WORDS and not text.endswith(","):
         return Role.HEADING
     return Role.CAPTION if is_caption(text) else Role.PARAGRAPH
-
-
-def _is_signature(texts: Sequence[str], i: int) -> bool:
-    """Whether a line near the top, before running copy or a job, names its writer and no more."""
-    if not 0 < i < min(_TOP, len(texts) - 1):
-        return False
-    is_signed = bool(_SIGNED.match(texts[i])) or bool(_BYLINE.match(texts[i]))
-    return is_signed and bool(_JOB.match(texts[i + 1]) or _ENDED.search(texts[i + 1]))
 
 
 def _is_headline_ending(texts: Sequence[str], i: int) -> bool:

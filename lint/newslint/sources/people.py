@@ -13,10 +13,11 @@ from newslint.analyses.given_names import Given, compare_given
 from newslint.analyses.named import is_introduced, named
 from newslint.analyses.namedata import is_common, is_given_name, places, role_words, titles
 from newslint.analyses.names import Mention, Person, names
-from newslint.document import Document, Role
+from newslint.document import Document
 from newslint.sources.items import Item, Kind, Place, Verdict
 from newslint.sources.library import Library, Passage
 from newslint.sources.nearest import Nearest
+from newslint.sources.signed import bylines
 from newslint.sources.stems import content, stem, stems_of
 from newslint.spans import Span
 
@@ -47,8 +48,12 @@ def known_people(nearest: Nearest) -> list[Known]:
     """The people whom the draft introduces, but for who wrote it."""
     document = nearest.document
     people = [p for p in names(document).people if is_introduced(p) and not _is_saint(p, document.text)]
-    people = [p for p in people if any(document.block_at(m.span.start).role is not Role.BYLINE for m in p.mentions)]
+    people = [p for p in people if not all(_in_byline(m.span, document) for m in p.mentions)]
     return [Known(p, tuple(_places_of(p.surname, nearest.library))) for p in people]
+
+
+def _in_byline(span: Span, document: Document) -> bool:
+    return any(block.contains(span) for block in bylines(document))
 
 
 def _is_saint(person: Person, text: str) -> bool:
@@ -70,8 +75,9 @@ def name_items(people: list[Known], nearest: Nearest) -> Iterator[Item]:
     for known in people:
         yield _person(known, nearest)
     for thing in named(nearest.document).organisations:
-        is_byline = nearest.document.block_at(thing.spans[0].start).role is Role.BYLINE
-        if not is_byline and (item := _organisation(thing.name, thing.spans[0], nearest)):
+        if not _in_byline(thing.spans[0], nearest.document) and (
+            item := _organisation(thing.name, thing.spans[0], nearest)
+        ):
             yield item
 
 
@@ -136,9 +142,10 @@ def _unknown(mention: Mention, subject: str, library: Library) -> Item:
     most = 1 if len(name) <= _SHORT else _NEAR
     wanted = stem(name.casefold())
     near = sorted((d, t) for t in library.vocabulary if (d := OSA.distance(wanted, t, score_cutoff=most)) <= most)
-    short = wanted if len(name) >= _SHORTENED else " "
-    if any(term.startswith(short) and library.phrase([*stems_of(mention.given), term]) for term in library.vocabulary):
-        return Item(Kind.NAME, Verdict.FOUND, mention.span, None, subject=subject)  # Leaving Cert
+    is_person = not mention.given or is_given_name(mention.given.split()[0].lower())
+    longer = () if is_person or len(name) < _SHORTENED else (t for t in library.vocabulary if t.startswith(wanted))
+    if any(library.phrase([*stems_of(mention.given), term]) for term in longer):
+        return Item(Kind.NAME, Verdict.FOUND, mention.span, None, subject=subject)  # Leaving Cert, of Certificate
     for _, term in near:
         for passage in library.having(term, _MOST):
             text = library.document(passage.path).text
