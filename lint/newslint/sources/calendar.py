@@ -79,7 +79,7 @@ def noted(document: Document) -> list[Said]:
         what = next(w for w in row if w.lower()[:3] == word[:3])
         found.append(Said(kind, what, Span(*match.span()), is_sure=False))
     for match in _YEARS.finditer(document.text):
-        found.append(Said("year", str(_both_years(match)[1]), Span(*match.span()), is_sure=False))
+        found += (Said("year", str(year), Span(*match.span()), is_sure=False) for year in _both_years(match))
     return found
 
 
@@ -105,7 +105,8 @@ def said_in(document: Document) -> list[Said]:
         found.append(Said("month", m[group], Span(*m.span(group))))
     found = [s for s in found if not any(s.span.overlaps(d) for d in days)]
     found += (Said("year", m[0], Span(*m.span())) for m in _YEAR_ALONE.finditer(document.text))
-    found += (Said("year", m["first"], Span(*m.span("first"))) for m in _YEARS.finditer(document.text))
+    seasons = (m for m in _YEARS.finditer(document.text) if int(m["first"]) % 100 + 1 == int(m["last"]))
+    found += (Said("year", m["first"], Span(*m.span("first"))) for m in seasons)
     return sorted(found, key=lambda s: s.span)
 
 

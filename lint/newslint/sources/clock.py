@@ -9,27 +9,29 @@ from newslint.document import Document, analysis
 from newslint.spans import Span
 
 _CLOCK = re.compile(
-    r"(?<![\w.,:$£€/-])(?:(?P<h>0\d|[1-9]\d?)(?::|\.(?=\d\d ?[ap]\.?m|\d\d\b))(?P<m>\d\d)(?![\d%]|[.:]\d| per)"
+    r"(?<![\w.,:$£€/])(?:(?P<h>0\d|[1-9]\d?)(?::|\.(?=\d\d ?[ap]\.?m|\d\d\b))(?P<m>\d\d)(?![\d%]|[.:]\d| per)"
     r"(?: ?(?P<half>[ap])(?:m\b|\.m\b\.?))?|(?P<hour>\d{1,2}) ?(?P<of>[ap])(?:m\b|\.m\b\.?))",
     re.IGNORECASE,
 )
 _HOUR = rf"(?:{'|'.join(SPELLED[1:13])})"
-#: Times of logs: 1749:12, 1800 hrs, 0452 GMT, and a column of them.
+#: Times of logs: 17:49:12, 1749:12, 1800 hrs, 0452 GMT, and a column of them.
 _CLOCK_OF_LOGS = re.compile(
-    r"(?m)(?<![\w.,:$£€/-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?=:\d\d(?!\d)| ?(?:hrs?|hours|GMT|BST|UTC|CES?T|local)\b"
+    r"(?m)(?<![\w.,:$£€/-])(?P<h>[01]\d|2[0-3]):?(?P<m>[0-5]\d)(?=:\d\d(?!\d)"
+    r"| ?(?:hrs?|hours|GMT|BST|UTC|CES?T|local)\b"
     r"|(?<=^\d{4})(?:  |\t| ?[-–—] ))"
 )
-#: A time without a point, by its zero; all such numbers of a text that has one.
-_FOUR_FIGURES = re.compile(r"(?<![\w.,:$£€/-])0\d[0-5]\d(?![\w%]|[.,:]\d)")
+#: A time without a point, by its zero; all such numbers of a text that has two.
+_FOUR_FIGURES = re.compile(r"(?<![\w.,:$£€/-])(?<!\d )0\d[0-5]\d(?![\w%]|[.,:]\d| \d{3})")
 _ANY_FOUR_FIGURES = re.compile(r"(?<![\w.,:$£€/-])(?P<h>[01]\d|2[0-3])(?P<m>[0-5]\d)(?![\w%]|[.,:]\d)")
 _CLOCK_IN_WORDS = re.compile(
-    rf"(?i)\b(?:(?:(?P<part>half|(?:a )?quarter)|(?:at|until|till|before|after|since|about|around|by(?= [\w-]+ past))"
-    rf" (?P<minutes>(?:five|ten|twenty)(?:[- ]five)?)) (?P<side>past|to) (?P<hour>{_HOUR})"
+    rf"(?ai)\b(?:(?:(?P<part>half|(?:a )?quarter)|(?:at|until|till|before|after|since|about|around|by(?= [\w-]+ past))"
+    rf" (?P<minutes>(?:five|ten|twenty)(?:[- ]five)?)(?: minutes)?) (?P<side>past|after|to|of) (?P<hour>{_HOUR})"
+    rf"|(?P<said>{_HOUR}) (?P<clear>fifteen|thirty|forty-five)\b(?= in the| at night|[,.;]| o)"
     rf"|(?:at|by|till|until|about|around|from|before|after) half (?P<half_past>{_HOUR})"
     rf"|(?P<whole>\d{{1,2}}|{_HOUR}) o[’']clock|(?P<noon>noon|midday)|midnight)\b"
 )
 _NOON = 12
-_SURE = re.compile(r"[:’']|[^\W\d_]", re.IGNORECASE)
+_SURE = re.compile(r":|[^\W\d_]")
 
 
 @analysis
@@ -45,7 +47,7 @@ def clock_times(document: Document) -> list[tuple[Span, frozenset[int]]]:
         found.append((Span(*match.span()), frozenset(60 * h + minute for h in hours)))
     logged = _CLOCK_OF_LOGS.finditer(document.text)
     found += ((Span(*m.span()), frozenset([60 * int(m["h"]) + int(m["m"])])) for m in logged)
-    if _FOUR_FIGURES.search(document.text):
+    if len(_FOUR_FIGURES.findall(document.text)) > 1:
         bare = _ANY_FOUR_FIGURES.finditer(document.text)
         found += ((Span(*m.span()), frozenset([60 * int(m["h"]) + int(m["m"])])) for m in bare)
     return sorted(found, key=lambda time: time[0])
@@ -53,14 +55,15 @@ def clock_times(document: Document) -> list[tuple[Span, frozenset[int]]]:
 
 def _in_words(match: re.Match[str]) -> frozenset[int]:
     """The minutes after midnight of a time in words: ten past six, noon."""
-    said = match["hour"] or match["whole"] or match["half_past"]
+    said = match["hour"] or match["whole"] or match["half_past"] or match["said"]
     if said is None:
         return frozenset([60 * _NOON if match["noon"] else 0])
     hour = int(said) if said.isdigit() else SPELLED.index(said.lower())
     by = 30 if match["half_past"] else 0
     by += {"h": 30, "q": 15, "a": 15}.get((match["part"] or " ")[0].lower(), 0)
+    by += SPELLED.index(match["clear"].lower()) if match["clear"] else 0
     by += sum(SPELLED.index(word) for word in re.findall(r"\w+", (match["minutes"] or "").lower()))
-    minutes = 60 * hour + (-by if match["side"] == "to" else by)
+    minutes = 60 * hour + (-by if match["side"] in {"to", "of"} else by)
     return frozenset((minutes + half) % (24 * 60) for half in (0, 12 * 60))
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from newslint.document import Document
-from newslint.sources.clock import clock_times
-from newslint.sources.items import Item, Kind, Place, Verdict
+from newslint.sources.clock import clock_times, times_of_day
+from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.nearest import Nearest, nearest_place
 from newslint.spans import Span
 
 _LIKE = 0.3  # the share of a sentence from which a passage is about the same thing
 _DAY, _HOUR, _MINUTES = 24 * 60, 60, 20  # how far from a full hour what is said to be at it may be
+_SAID, _AT = re.compile(r"[^\W\d_]"), re.compile(r"\b(?:[Aa]t|by|until|till|from|before|after|since|around|about) $")
 _OF_GAME = re.compile(r" (?:left|remain|to (?:go|play)\b|into\b)")  # 2:30 left in the period
 _ZONE = re.compile(r" (?:in [A-Z]|(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T)\b|(?:British|Eastern|Pacific|Central) time)")
 
@@ -27,12 +28,15 @@ def time_item(span: Span, minutes: frozenset[int], nearest: Nearest) -> Item | N
         return None
     for n in near:
         source = nearest.library.document(n.passage.path)
-        for other, _ in clock_times(source):
+        for other in times_of_day(source):
             if n.share >= _LIKE and n.passage.span.contains(other):
-                return Item(Kind.DATE, Verdict.DIFFERS, span, Place(n.passage.path, other), other.of(source.text))
-    if all(minute % _HOUR == 0 for minute in minutes):
-        return None  # 10pm may be told in many words
-    return Item(Kind.DATE, Verdict.MISSING, span, nearest_place(near))
+                return Item(
+                    Kind.DATE, Verdict.DIFFERS, span, Place(n.passage.path, other), other.of(source.text), how=How.CLOCK
+                )
+    is_time = _SAID.search(span.of(nearest.document.text)) or _AT.search(nearest.document.text[: span.start])
+    if not is_time or all(minute % _HOUR == 0 for minute in minutes):
+        return None  # 10pm may be told in many words; 5:14 may be a verse
+    return Item(Kind.DATE, Verdict.MISSING, span, nearest_place(near), is_sure=False, how=How.CLOCK)
 
 
 def _apart(one: int, other: int) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from newslint.analyses.calendar_words import MONTHS, WEEKDAYS, as_date
-from newslint.analyses.dates import dates
+from newslint.analyses.dates import dates, draft_day
 from newslint.analyses.wording import forms_of
 from newslint.document import Document
 from newslint.sources.calendar import Said, days_of_writing, days_said, noted, own_days, said_in, years_in
@@ -23,7 +24,9 @@ _CERTAIN = 0.45  # … although another passage has the draft’s
 _NEAR = datetime.timedelta(days=10)  # in which a day is called by its weekday
 #: The word that says what a year is the year of: founded in 1948.
 _LEAD = re.compile(r"\b([^\W\d_]{4,}) (?:in|since|of|by|until|from) $")
+_SEASON = re.compile(r"[-–]\d\d(?!\d)")
 _FEAST = re.compile(r"\b(?:Easter|Good|Holy|Maundy|Palm|Ash|Shrove|Black|Cyber|Super|Whit|Giving) $")
+_WHICH = re.compile(r"\b(?:first|second|third|fourth|last|every|each) $")  # the last Sunday in May
 _LEADING = 30  # code points in which it stands
 _RELATIVE = re.compile(
     r"\b(?:today|tonight|this (?:morning|afternoon|evening|year|yr)|yesterday|last (?:night|year|yr)|overnight"
@@ -42,6 +45,16 @@ _BY = {
 
 
 def undated_item(said: Said, nearest: Nearest) -> Item | None:
+    """What the sources say of a weekday, month or year, of a season (2024-25) if they have either year of it."""
+    item = _looked_up(said, nearest)
+    is_season = said.kind == "year" and _SEASON.match(nearest.document.text, said.span.end)
+    if is_season and item is not None and item.verdict is not Verdict.FOUND:
+        other = _looked_up(replace(said, what=str(int(said.what) + 1)), nearest)
+        return other if other is not None and other.verdict is Verdict.FOUND else item
+    return item
+
+
+def _looked_up(said: Said, nearest: Nearest) -> Item | None:
     """What the sources say of a weekday, month or year; None where nobody can know."""
     if _FEAST.search(nearest.document.text, max(said.span.start - _LEADING, 0), said.span.start):
         return None
@@ -106,7 +119,7 @@ def _year_of_the_same(said: Said, near: list[Near], nearest: Nearest) -> Place |
     for path in dict.fromkeys(n.passage.path for n in near) if lead else ():
         source = nearest.library.document(path)
         for other in said_in(source):
-            if lead and (other.kind, other.what) == (said.kind, said.what):
+            if lead is not None and (other.kind, other.what) == (said.kind, said.what):
                 there = _LEAD.search(source.text, max(other.span.start - _LEADING, 0), other.span.start)
                 if there and there[1].lower() == lead[1].lower():
                     return Place(path, other.span)
@@ -123,13 +136,13 @@ def _reckoned(said: Said, near: Near, nearest: Nearest) -> Place | None:
     """Where a passage gives the day by its date, or by today, last night, next year and the day of the source."""
     path, span = near.passage.path, near.passage.span
     source = nearest.library.document(path)
+    days = _days_of_writing(source, said, nearest)
     for stands, month, date in _days_of(source, nearest):
-        is_far = _is_far(said, date, _days_of_writing(source, said, nearest), nearest)
-        if span.contains(stands) and _says(said, date, month) and not is_far:
+        if span.contains(stands) and _says(said, date, month) and not _is_far(said, date, days, nearest):
             return Place(path, stands)
     if said.kind == "year" and (place := _year_reckoned(said, span.of(source.text), near, nearest)):
         return place
-    for day in _days_of_writing(source, said, nearest):
+    for day in days:
         for match in _RELATIVE.finditer(source.text, span.start, span.end):
             if any(_says(said, day + by) for by in _BY[match[0].lower().split()[0]]):
                 return Place(path, Span(*match.span()))
@@ -144,6 +157,10 @@ def _days_of_writing(source: Document, said: Said, nearest: Nearest) -> list[dat
 def _is_far(said: Said, date: datetime.date | None, days: list[datetime.date], nearest: Nearest) -> bool:
     """Whether a day is too far from those that its source is of to be called by its weekday alone, without a date."""
     if said.kind != "weekday" or date is None or not days or any(abs(date - day) <= _NEAR for day in days):
+        return False
+    today = draft_day(nearest.document)
+    is_told = _WHICH.search(nearest.document.text, max(said.span.start - _LEADING, 0), said.span.start)
+    if is_told or (today is not None and abs(date - today) <= _NEAR):
         return False
     sentence = nearest.sentence_at(said.span.start).span
     return not any(sentence.contains(m.span) for m in dates(nearest.document))
