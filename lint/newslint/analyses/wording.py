@@ -24,6 +24,9 @@ _IN_FIGURES = {word: str(i) for i, word in enumerate(SPELLED)}
 _ALIKE = {
     "%": "percent", "&": "and", "ok": "okay", "whilst": "while", "amongst": "among", "towards": "toward",
     "till": "until", "cannot": "can not", "gonna": "going to", "wanna": "want to",
+}  # fmt: skip
+#: As notes shorten them, in small letters.
+_NOTED = {
     "yr": "year", "yrs": "years", "mth": "month", "mths": "months", "wk": "week", "wks": "weeks", "hr": "hour",
     "hrs": "hours", "mins": "minutes", "secs": "seconds", "govt": "government", "dept": "department",
 }  # fmt: skip
@@ -105,7 +108,7 @@ def _forms(written: str) -> tuple[str, ...]:
     form = written.casefold().replace("’", "'").replace(".", "" if not written[0].isdigit() else ".")
     if form[0].isdigit():
         return (re.sub(r"(?<=\d),(?=\d{3})", "", form),)
-    form = _ALIKE.get(form, form)
+    form = _ALIKE.get(form, form) if written.isupper() else _NOTED.get(form, _ALIKE.get(form, form))
     for short, full in _CONTRACTED:
         if form.endswith(short):
             form = form.removesuffix(short) + full

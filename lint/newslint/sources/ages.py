@@ -57,7 +57,7 @@ def _held_to(there: list[Place], span: Span, known: Known, nearest: Nearest) -> 
         if not there:
             return None
     same = next((place for place in there if _written(place, nearest) == age), None)
-    is_borne_out = same is not None or _had_grown(age, there[0], nearest)
+    is_borne_out = same is not None or all(_had_grown(age, place, nearest) for place in there)
     place, subject = same or there[0], known.introduced.span.of(nearest.document.text)
     verdict = Verdict.FOUND if is_borne_out else Verdict.DIFFERS
     return Item(Kind.FIGURE, verdict, span, place, _written(place, nearest), subject)
@@ -86,9 +86,9 @@ def _is_bracketed(there: Place, nearest: Nearest) -> bool:
 
 
 def _stands_in(age: str, passage: Passage, nearest: Nearest) -> bool:
-    """Whether a passage with the name has the same number."""
-    text = nearest.library.document(passage.path).text
-    return bool(re.search(rf"(?<![\d.,:-]){age}(?![\d:-]|[.,]\d)", passage.span.of(text)))
+    """Whether a passage with the name has the same number where an age stands."""
+    text = passage.span.of(nearest.library.document(passage.path).text)
+    return bool(re.search(rf"(?:, |\(|\bage[d:]? |\b(?:is|was|turned) |[’']s ){age}(?![\w:-]|[.,]\d)", text))
 
 
 def _stated(known: Known, document: Document) -> list[Span]:

@@ -24,6 +24,7 @@ from newslint.spans import Span
 
 LARGE = 100  # from here a figure that fits is no chance
 _LIKE = 0.12  # the share of a sentence below which “about” and “more than” are taken narrowly
+_AGE = re.compile(r"(?:[^\W\d_], |\(|aged )$")
 _CELLS = "\n\n"  # between the cells of a row
 _COUNTED = re.compile(r"-(?!strong\b)[^\W\d_]+|(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
 #: … with those of a list: soldiers, police officers and firefighters.
@@ -33,7 +34,7 @@ _RELATIVE = re.compile(
     r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b(?! which)"
 )
 _TIME = frozenset(map(stem, ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]))
-_GREATER_PART = re.compile(r"\b(?:hours?|hrs?|days|weeks?|months?|years?|yrs?)(?: and |, | )$")
+_GREATER_PART = re.compile(r"(?<![^\W\d_])(?:hours?|hrs?|days|weeks?|months?|years?|yrs?)(?: and |, | )$")
 #: Before an age: left school at 16, she was 23.
 _AT_AGE = re.compile(r"\b(?:at|aged?|be|is|was|turned|till|until|to|,) $")
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")
@@ -128,7 +129,17 @@ class Figure:
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
         scales = scales_of(self.nearest.library.document(there.passage.path))
+        is_age = _AGE.search(self.text_of(there), 0, other.span.start)
+        if not there.likeness and (there.share < _LIKE or is_age):
+            scales = scales[1:]  # no thousands of whatever stands anywhere
         return any(agree(way, other, roughly=roughly, exactly=exactly, scales=scales) for way in self._ways)
+
+    def is_of_another(self, there: There) -> bool:
+        """Whether another figure of the sentence gives a figure exactly that this one only rounds."""
+        other = there.quantity
+        if other.number.value == self.quantity.number.value:
+            return False
+        return any(q.number.value == other.number.value and q.sign == other.sign for q in self.in_sentence)
 
     def companions_in(self, there: There) -> int:
         """How many other figures of its sentence the passage of another figure gives."""

@@ -22,6 +22,8 @@ _LIKE = 0.25  # the share of a sentence from which a passage is about the same t
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}  # stems
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
 _SLIGHTEST = frozenset(["", "a", "an", "the", "of", "and", "in", "to", "was", "is", "by"])
+#: An age, and what stands before one in another form: Hale, 29, and the 29-year-old.
+_OLD, _AGE = re.compile(r"[- ]years?[- ]old"), re.compile(r"(?:, |\(|aged )$")
 _LONG = 1000  # from which a round number fits by no chance
 #: How many values may be expected to fit by chance for a figure to be worked out; … where another speaks against it;
 #: … where that is almost the same; … where it says little; … for it to be in doubt where no word says that it was
@@ -101,12 +103,12 @@ def _same(figure: Figure) -> There | None:
     beside another figure of the sentence."""
     is_large = not figure.is_small
     near = [t for t in figure.found if is_large or t.share >= _LIKE or t.is_counted_alike or figure.companions_in(t)]
-    if agreeing := [t for t in near if figure.agrees(t)]:
+    if agreeing := [t for t in near if figure.agrees(t) and not figure.is_of_another(t)]:
         return max(agreeing, key=lambda t: t.share + t.likeness)
     if figure.is_small:
         return None
     found = (t for passage in _elsewhere(figure) for t in figure.in_passage(Near(passage, 0.0)))
-    return next((t for t in found if figure.agrees(t, exactly=True)), None)
+    return next((t for t in found if figure.agrees(t, exactly=True) and not figure.is_of_another(t)), None)
 
 
 def _elsewhere(figure: Figure) -> Iterator[Passage]:
@@ -133,7 +135,12 @@ def _tells_nothing(same: There, figure: Figure) -> bool:
         return False
     if same.share >= _LIKE / 2 or same.is_counted_alike or same.shared:
         return False
-    there = _beside(figure.text_of(same), same.quantity.span)
+    text = figure.text_of(same)
+    if _OLD.match(figure.nearest.document.text, figure.quantity.span.end) and _AGE.search(
+        text, 0, same.quantity.span.start
+    ):
+        return False
+    there = _beside(text, same.quantity.span)
     return not there & _beside(figure.nearest.document.text, figure.quantity.span)
 
 

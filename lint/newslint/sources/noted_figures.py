@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from math import isfinite
 
 from newslint.analyses.numbers import CLEAR, FIGURE, SCALE, WORDS, Number, number
 from newslint.analyses.quantities import Quantity, quantities
@@ -17,7 +19,7 @@ _RANGE = re.compile(
 )
 #: Amounts and temperatures as people say them: a pound, 9 grand, $1.71/lb, 88 degrees.
 _COLLOQUIAL = re.compile(
-    rf"(?<![\w.,])(?:[$£€](?P<n>{FIGURE})(?=/)|(?P<m>(?:{FIGURE}|\ba|{WORDS})) ?"
+    rf"(?<![\w.,])(?:[$£€](?P<n>{FIGURE}(?:{SCALE}|[KMB])?)(?=/)|(?P<m>(?:{FIGURE}|\ba|{WORDS})) ?"
     r"(?P<word>grand|quid|bucks|pounds?|dollars?|euros?|degrees|°)(?![\w]| ?[CF]\b| ?(?:Cels|Fahr|cent)))",
     re.IGNORECASE,
 )
@@ -35,8 +37,10 @@ _SHORT = re.compile(
 _SHORT_SCALES = {"K": 1e3, "t": 1e3, "M": 1e6, "m": 1e6, "B": 1e9}
 #: Hale, 66: saw it; a goal with :48 or 0:48 left.
 _LABELLED = re.compile(rf"{CLEAR}(?P<n>{FIGURE})(?=:(?!\d))|(?<![\w:])0?:(?P<seconds>\d\d)(?![\w:])")
-#: A loss in a table of accounts: -6.1.
-_LOSS = re.compile(rf"(?<=\s)[-–−](?P<n>{FIGURE})(?=\s)")
+#: A loss in a table of accounts: -6.1, -36%.
+_LOSS = re.compile(rf"(?<=\s)[-–−](?P<n>{FIGURE})(?:(?P<percent>%)(?!\w)|(?=\s))")
+#: How many times: 2.4x.
+_FOLD = re.compile(rf"{CLEAR}(?P<n>{FIGURE})x(?!\w)")
 _SIDES = re.compile(
     rf"{CLEAR}(?P<a>{FIGURE})(?:(?P<unit>[ -]?{UNIT}) ?(?:by|x|×) ?(?P<b>{FIGURE})(?![\w%]|[.,]\d| ?per)(?<!\d{{4}})"
     rf"|(?: ?(?:by|x|×) ?(?P<c>{FIGURE}))(?P<unit_after>[ -]?{UNIT}))"
@@ -61,7 +65,8 @@ def figures_of(document: Document) -> tuple[Quantity, ...]:
     plain = list(quantities(document))
     forms = (_ranges, _colloquial, _pence, _short, heights, sides)
     millions = (q for each in plain if (q := in_millions(each, document)))
-    found = [*plain, *millions, *(q for form in forms for q in form(document))]
+    pounds = (replace(q, sign="£", unit=None) for q in plain if q.unit and q.unit.name == "pounds")
+    found = [*plain, *millions, *pounds, *(q for form in forms for q in form(document))]
     return tuple(sorted(found, key=lambda q: q.span))
 
 
@@ -107,8 +112,14 @@ def in_millions(quantity: Quantity, document: Document) -> Quantity | None:
     """What 9.1m says where it is not 9.1 metres."""
     if not _M.search(quantity.span.of(document.text)):
         return None
-    value, step = quantity.number.value * 1e6, quantity.number.step * 1e6
-    return Quantity(quantity.span, Number(value, step), loose=quantity.loose, scaled=True)
+    read = _scaled(quantity.number, 1e6)
+    return Quantity(quantity.span, read, loose=quantity.loose, scaled=True) if read else None
+
+
+def _scaled(read: Number, by: float) -> Number | None:
+    """So many times a number; None where that is more than a float can hold."""
+    value = read.value * by
+    return Number(value, read.step * by) if isfinite(value) else None
 
 
 def _colloquial(document: Document) -> Iterator[Quantity]:
@@ -118,8 +129,9 @@ def _colloquial(document: Document) -> Iterator[Quantity]:
         if read and word in {"degrees", "°"}:
             yield from (Quantity(Span(*match.span()), read, degree, unit(degree)) for degree in ("°C", "°F"))
         elif read:
-            read = Number(read.value * 1000, read.step * 1000) if word == "grand" else read
-            yield Quantity(Span(*match.span()), read, "$")  # currencies are not told apart
+            scaled = _scaled(read, 1000 if word == "grand" else 1)
+            if scaled:
+                yield Quantity(Span(*match.span()), scaled, "$")  # currencies are not told apart
 
 
 def _pence(document: Document) -> Iterator[Quantity]:
@@ -134,12 +146,16 @@ def _short(document: Document) -> Iterator[Quantity]:
         if read := number(match["n"]):
             scale = _SHORT_SCALES[match["scale"][0]] if match["scale"] else 1.0
             sign = "%" if match["percent"] else match["money"] or ""
-            yield Quantity(Span(*match.span()), Number(read.value * scale, read.step * scale), sign, scaled=scale > 1)
+            if scaled := _scaled(read, scale):
+                yield Quantity(Span(*match.span()), scaled, sign, scaled=scale > 1)
             if scale > 1 and not sign:
                 yield Quantity(Span(*match.span("n")), read)  # the 340B is an aircraft
     for match in _LABELLED.finditer(document.text):
         if read := number(match["n"] or match["seconds"]):
             yield Quantity(Span(*match.span()), read)
     for match in _LOSS.finditer(document.text):
+        if read := number(match["n"]):
+            yield Quantity(Span(match.start("n"), match.end()), read, match["percent"] or "")
+    for match in _FOLD.finditer(document.text):
         if read := number(match["n"]):
             yield Quantity(Span(*match.span("n")), read)

@@ -35,7 +35,7 @@ _KIN = frozenset(
     ["mother", "father", "sister", "brother", "son", "daughter", "wife", "husband", "widow", "widower", "partner",
      "aunt", "uncle", "niece", "nephew", "cousin", "grandmother", "grandfather", "grandson", "granddaughter", "friend"]
 )  # fmt: skip
-_PLAIN = ("candidate", "councillor", "author")
+_PLAIN = ("candidate", "councillor", "author", "owner", "supervisor", "trooper")
 
 
 def office_in(text: str, span: Span, *, last: bool) -> Span | None:
@@ -52,8 +52,10 @@ def office_in(text: str, span: Span, *, last: bool) -> Span | None:
     first = end = heads[-1] if last else heads[0]
     while first > 0 and _is_of_office(parts[first - 1].of(text)) and _joined(parts[first - 1], parts[first], text):
         first -= 1
-    while end + 1 < len(parts) and _is_head(parts[end + 1].of(text)) and _joined(parts[end], parts[end + 1], text):
-        end += 1
+    for i in range(end + 1, len(parts)):  # chief operating officer
+        if not _is_of_office(parts[i].of(text)) or not _joined(parts[i - 1], parts[i], text):
+            break
+        end = i if _is_head(parts[i].of(text)) else end
     return Span(parts[first].start, parts[end].end)
 
 
@@ -109,7 +111,8 @@ def may_be_one(office: str, other: str) -> bool:
         return True  # the head of a union may be its chairman
     if there[-1] in _general():
         return there[-1] not in _heads() or here[-1] in _heads() or "general" in here
-    return here[-1] == there[-1] and (len(here) == 1 or len(there) == 1 or bool({*here[:-1]} & {*there[:-1]}))
+    telling = [{*words[:-1]} - {stem("chief"), stem("senior")} for words in (here, there)]
+    return here[-1] == there[-1] and (not all(telling) or not telling[0].isdisjoint(telling[1]))
 
 
 def is_kin(office: str) -> bool:
@@ -126,7 +129,9 @@ def must_be_told(office: str) -> bool:
 
 def is_told(office: str, text: str) -> bool:
     """Whether some words name an office, by its head or its initials (MD), or by what other letters stand for."""
-    full = " ".join([text, *(full for short, full in _LETTERS.items() if re.search(rf"\b{_case(short)}\b", text))])
+    full = " ".join(
+        [text, *(full for short, full in _LETTERS.items() if re.search(rf"(?<!\d )(?<!\d)\b{_case(short)}\b", text))]
+    )
     initials = "".join(word[0] for word in office.split()).lower() if " " in office else ""
     wanted = {office_stems(office)[-1], stem(initials)} - {""}
     return not wanted.isdisjoint(office_stems(full)) or _as_one(office) in _as_one(full)

@@ -13,7 +13,7 @@ _COMPARED = re.compile(
     r"|ris(?:e[ns]?|ing)|rose|fall(?:s|en|ing)?|fell|gr[eo]w(?:s|n|ing)?|gain(?:s|ed)?|los(?:es?|t|s|ing)|drop(?:s|ped)?|shr[aiu]nk"
     r"|by(?= (?:[a-z]+ ){,2}[$£€]?\d)"
     r"|add(?:ed|s|ing)?|another|others?|rest|remain(?:s|ed|ing|der)?|left|leav(?:es?|ing)|spare|difference|gap|increase[ds]?|decrease[ds]?|cut|reduc\w+|declined?"
-    r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them)\b",
+    r"|swelled|climb(?:ed)?|jump(?:ed)?|margin|except|but|of these|among them|still)\b",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(

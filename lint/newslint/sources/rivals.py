@@ -25,7 +25,7 @@ _PASSING = 0.15  # the share of a sentence of a passage about something else
 
 def rival_of(figure: Figure) -> There | None:
     """The likeliest figure of the same thing that the sentence does not give otherwise; none for what is reckoned from
-    a day: five years ago."""
+    a day (five years ago)."""
     if figure.is_relative:
         return None
     rivals = [t for t in figure.found if _is_rival(t, figure) and not figure.is_given_otherwise(t.quantity)]
@@ -37,14 +37,9 @@ def _is_rival(there: There, figure: Figure) -> bool:
     here, other = figure.quantity, there.quantity
     in_points = here.sign == "points", other.sign == "points"
     is_one = other.number.value == 1 and other.number.in_words  # “one” is a pronoun more often than not
-    if (
-        other.year_like
-        or is_one
-        or figure.is_one_of
-        or not is_kin(here, other)
-        or in_points[0] != in_points[1]
-        or figure.agrees(there)
-    ):
+    if figure.is_one_of and not figure.text_of(there).startswith(" of ", other.span.end):
+        return False
+    if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
         return False
     if is_part(here.span, figure.nearest.document.text) and not is_part(other.span, figure.text_of(there)):
         return False

@@ -20,6 +20,9 @@ _AFTER = re.compile(
     r"(?!(?:who|whose|whom|which|where|its|to|and|with|or|of|for|from|at|in|on|by) )"
     r"(?:(?:the|a|an|their|his|her) )?(?:[^\W\d_][\w’'/&-]* ?){1,8}"
 )
+#: Before an office that the next words give to a name: the treasurer, Dr Hale, said.
+_THE = re.compile(r"(?:^|[.,;:“\"] |\b(?:and|said|told) )[Tt]he (?:[\w’'-]+ ){,2}$")
+_LEADING = 40  # code points before an office
 _BESIDE = 80  # code points on either side of a name in which an office is its
 _WIDE = 2  # passages around a name in which an office may be told
 _HISTORY = frozenset(["former", "ex", "then", "late"])
@@ -38,17 +41,16 @@ def _roles(known: Known, nearest: Nearest) -> list[Span]:
     text, mention = nearest.document.text, known.introduced
     block = nearest.document.block_at(mention.span.start).span
     found: list[Span] = []
-    end = mention.span.start
+    end, is_closed = mention.span.start, text[mention.span.end : mention.span.end + 1] == ","
     while before := _BEFORE.search(text, max(block.start, end - 60), end):
         office = office_in(text, _in_sentence(before), last=True)
         if office is None:
             break
+        if found and not (is_closed and _THE.search(text, max(block.start, office.start - _LEADING), office.start)):
+            break
         found.append(office)
         end = office.start
-        if text[max(end - 2, 0) : end] != ", ":
-            break
-    is_after = text[mention.span.end : mention.span.end + 1] == ","
-    after = _AFTER.match(text, mention.span.end, block.end) if is_after else None
+    after = _AFTER.match(text, mention.span.end, block.end) if is_closed else None
     if after and not found and (office := office_in(text, _in_sentence(after), last=False)):
         found.append(office)
     return found
