@@ -34,7 +34,9 @@ _RELATIVE = re.compile(
     r" (?:minutes|hours|days|weeks|months|years) (?:later|earlier|ago|after|before|since|on)\b(?! which)"
 )
 _TIME = frozenset(map(stem, ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]))
-_GREATER_PART = re.compile(r"(?<![^\W\d_])(?:hours?|hrs?|days|weeks?|months?|years?|yrs?)(?: and |, | )$")
+_GREATER_PART = re.compile(
+    r"(?<![^\W\d_])(?:hours?|hrs?|minutes?|mins?|days|weeks?|months?|years?|yrs?)(?: and |, | )$"
+)
 #: Before an age: left school at 16, she was 23.
 _AT_AGE = re.compile(r"\b(?:at|aged?|be|is|was|turned|till|until|to|,) $")
 _ONE_IN = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? $")

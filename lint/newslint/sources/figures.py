@@ -11,6 +11,7 @@ from newslint.sources.calendar import days_and_times
 from newslint.sources.converted import is_age, is_conversion
 from newslint.sources.figure import LARGE, Figure, There
 from newslint.sources.items import How, Item, Kind, Place, Verdict
+from newslint.sources.laps import laps
 from newslint.sources.library import Passage
 from newslint.sources.nearest import Near, Nearest, nearest_place
 from newslint.sources.noted_figures import stated_figures
@@ -35,7 +36,7 @@ _ROUNDING = 0.5  # of a percentage that says a fraction
 def figure_items(nearest: Nearest, known: Collection[Span] = ()) -> Iterator[Item]:
     """One item a figure outside quotations, as far as anything can be said of it, but for those that are known."""
     document = nearest.document
-    others = [*known, *days_and_times(document)]
+    others = [*known, *days_and_times(document), *(span for span, _ in laps(document))]
     for quantity in stated_figures(document):
         is_other = quantity.year_like or any(span.overlaps(quantity.span) for span in others)
         if not is_other and not is_quoted(document, quantity.span):

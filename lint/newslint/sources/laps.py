@@ -1,10 +1,11 @@
-"""Times that something took, as results give them: 1:01:27, 51:46.2."""
+"""Times that something took, as results give them, 1:01:27, 51:46.2, and in words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from newslint.analyses.numbers import FIGURE, WORDS, number
 from newslint.analyses.quotations import is_quoted
 from newslint.document import Document, analysis
 from newslint.sources.items import How, Item, Kind, Place, Verdict
@@ -16,6 +17,11 @@ _LIKE = 0.3  # the share of a sentence from which a passage is about the same th
 _LAP = re.compile(
     r"(?<![\w:.,/-])(?:(?P<h>\d{1,2}):(?P<m>[0-5]\d)|(?P<minutes>2[4-9]|[3-9]\d|1\d\d)):(?P<s>[0-5]\d(?:\.\d+)?)(?![\w:/])"
 )
+#: The same in words: one hour, eight minutes and 41 seconds.
+_IN_WORDS = re.compile(
+    rf"(?i)\b(?:(?P<h>{FIGURE}|{WORDS}) hours?,? (?:and )?)?(?P<m>{FIGURE}|{WORDS}) minutes?,? (?:and )?"
+    rf"(?P<s>{FIGURE}|{WORDS}) seconds\b"
+)
 
 
 @analysis
@@ -25,7 +31,12 @@ def laps(document: Document) -> list[tuple[Span, float]]:
     for match in _LAP.finditer(document.text):
         minutes = int(match["minutes"] or 60 * int(match["h"]) + int(match["m"]))
         found.append((Span(*match.span()), 60 * minutes + float(match["s"])))
-    return found
+    for match in _IN_WORDS.finditer(document.text):
+        parts = [number(match[group] or "0") for group in "hms"]
+        read = [part.value for part in parts if part]
+        if len(read) == len(parts):
+            found.append((Span(*match.span()), 3600 * read[0] + 60 * read[1] + read[2]))
+    return sorted(found)
 
 
 def lap_items(nearest: Nearest) -> Iterator[Item]:

@@ -41,7 +41,7 @@ def _is_rival(there: There, figure: Figure) -> bool:
         return False
     if other.year_like or is_one or not is_kin(here, other) or in_points[0] != in_points[1] or figure.agrees(there):
         return False
-    if is_part(here.span, figure.nearest.document.text) and not is_part(other.span, figure.text_of(there)):
+    if is_part(here.span, figure.nearest.document.text) != is_part(other.span, figure.text_of(there)):
         return False
     if has_another_unit(here, other):
         return there.share >= _PASSING or there.likeness > 0
