@@ -3,10 +3,10 @@ role.
 
 The pairs of sources and rewrites stand in tests/copy/sources, written before the rule or apart from it. Those that
 begin with a were looked at while the rule was written, the others when it was done, group after group. Those with e
-are rich in sums, shares and averages on purpose, and g to a degree; f and h are ordinary. Faults are made by plain
-patterns, not by the rule, one at a time, up to EACH of a kind and draft; one is found when a finding stands on the
-changed words, and warned of when that is of `warning` or above. SEED decides the rest; SHOW=1 lists what is not warned
-of, and the findings on the untouched rewrites.
+are rich in sums, shares and averages on purpose, and g to a degree; f, h and i to n are ordinary. Faults are made by
+plain patterns, not by the rule, one at a time, up to EACH of a kind and draft; one is found when a finding stands on
+the changed words, and warned of when that is of `warning` or above. SEED decides the rest; SHOW=1 lists what is not
+warned of, and the findings on the untouched rewrites.
 """
 
 from __future__ import annotations
