@@ -24,7 +24,9 @@ from newslint.spans import Span
 
 LARGE = 100  # from here a figure that fits is no chance
 _LIKE = 0.12  # the share of a sentence below which “about” and “more than” are taken narrowly
+#: Before an age beside a name.
 _AGE = re.compile(r"(?:[^\W\d_], |\(|aged )$")
+_BEFORE_AGE = 5  # code points in which that stands
 _CELLS = "\n\n"  # between the cells of a row
 _COUNTED = re.compile(r"-(?!strong\b)[^\W\d_]+|(?:[ -][^\W\d_]+(?:[’'-][^\W\d_]+)*){1,3}")
 #: … with those of a list: soldiers, police officers and firefighters.
@@ -121,20 +123,23 @@ class Figure:
         """Whether the two say the same; a mere number in the source only if nothing else is counted there."""
         here, other = self.quantity, there.quantity
         is_mere = here.sign and not other.sign and not other.scaled and not there.is_counted_alike
-        is_far = there.share < _LIKE and not there.likeness and _CELLS not in there.passage.span.of(self.text_of(there))
-        if is_mere and self.quantity.scaled and is_far and other.number.step >= 1:
+        source = self.nearest.library.document(there.passage.path)
+        if is_mere and (self._is_by_chance(there) or (other.exact and counted(other, source))):
             return False
-        if is_mere and other.exact and counted(other, self.nearest.library.document(there.passage.path)):
-            return False
-        if not _are_of_one_currency(here.span.of(self.nearest.document.text), other.span.of(self.text_of(there))):
+        if not _are_of_one_currency(here.span.of(self.nearest.document.text), other.span.of(source.text)):
             return False
         exactly = there.share < _LIKE if exactly is None else exactly
         roughly = self.sentence.block.role is Role.HEADLINE and not exactly
-        scales = scales_of(self.nearest.library.document(there.passage.path))
-        is_age = _AGE.search(self.text_of(there), 0, other.span.start)
-        if not there.likeness and (there.share < _LIKE or is_age):
-            scales = scales[1:]  # no thousands of whatever stands anywhere
+        scales = scales_of(source)
+        if not there.likeness and is_beside_name(other.span, source.text):
+            scales = scales[1:]  # no thousands of somebody’s age
         return any(agree(way, other, roughly=roughly, exactly=exactly, scales=scales) for way in self._ways)
+
+    def _is_by_chance(self, there: There) -> bool:
+        """Whether a whole number that stands far off, and in no table, would have to be millions to be the figure."""
+        if not self.quantity.scaled or there.quantity.number.step < 1 or there.share >= _LIKE or there.likeness:
+            return False
+        return _CELLS not in there.passage.span.of(self.text_of(there))
 
     def is_of_another(self, there: There) -> bool:
         """Whether another figure of the sentence gives a figure exactly that this one only rounds."""
@@ -166,6 +171,11 @@ class Figure:
     def in_sentence(self) -> list[Quantity]:
         """All figures of its sentence."""
         return [q for q in quantities(self.nearest.document) if self.sentence.span.contains(q.span)]
+
+
+def is_beside_name(span: Span, text: str) -> bool:
+    """Whether a number stands as ages do: Hale, 29, · Hale (29) · aged 29."""
+    return bool(_AGE.search(text, max(span.start - _BEFORE_AGE, 0), span.start))
 
 
 def is_part(span: Span, text: str) -> bool:

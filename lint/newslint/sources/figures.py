@@ -9,7 +9,7 @@ from newslint.analyses.quotations import is_quoted
 from newslint.analyses.wording import forms_of
 from newslint.sources.calendar import days_and_times
 from newslint.sources.converted import is_age, is_conversion
-from newslint.sources.figure import LARGE, Figure, There
+from newslint.sources.figure import LARGE, Figure, There, is_beside_name
 from newslint.sources.items import How, Item, Kind, Place, Verdict
 from newslint.sources.laps import laps
 from newslint.sources.library import Passage
@@ -23,8 +23,7 @@ _LIKE = 0.25  # the share of a sentence from which a passage is about the same t
 _FRACTIONS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}  # stems
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"([^\W\d_]+) $"), re.compile(r" ([^\W\d_]+)")
 _SLIGHTEST = frozenset(["", "a", "an", "the", "of", "and", "in", "to", "was", "is", "by"])
-#: An age, and what stands before one in another form: Hale, 29, and the 29-year-old.
-_OLD, _AGE = re.compile(r"[- ]years?[- ]old"), re.compile(r"(?:, |\(|aged )$")
+_OLD = re.compile(r"[- ]years?[- ]old")
 _LONG = 1000  # from which a round number fits by no chance
 #: How many values may be expected to fit by chance for a figure to be worked out; … where another speaks against it;
 #: … where that is almost the same; … where it says little; … for it to be in doubt where no word says that it was
@@ -49,10 +48,10 @@ def _looked_up(figure: Figure) -> Item | None:
     same, rival = _same(figure), rival_of(figure)
     if place := added_up(figure) if same is None or rival is not None else None:
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, place)
-    if same is not None and rival is not None and outweighs(rival, same, figure):
-        return _differs(figure, rival)
-    if same is not None and rival is not None and overshadows(rival, same, figure):
-        return _differs(figure, rival, is_sure=False)
+    if same is not None and rival is not None:
+        is_outweighed = outweighs(rival, same, figure)
+        if is_outweighed or overshadows(rival, same, figure):
+            return _differs(figure, rival, is_sure=is_outweighed)
     if same is not None and not _tells_nothing(same, figure):
         return Item(Kind.FIGURE, Verdict.FOUND, figure.quantity.span, same.place)
     plain = rival is not None and is_plain(rival, figure)
@@ -137,9 +136,8 @@ def _tells_nothing(same: There, figure: Figure) -> bool:
     if same.share >= _LIKE / 2 or same.is_counted_alike or same.shared:
         return False
     text = figure.text_of(same)
-    if _OLD.match(figure.nearest.document.text, figure.quantity.span.end) and _AGE.search(
-        text, 0, same.quantity.span.start
-    ):
+    is_old = _OLD.match(figure.nearest.document.text, figure.quantity.span.end)
+    if is_old and is_beside_name(same.quantity.span, text):  # Hale, 29, for the 29-year-old
         return False
     there = _beside(text, same.quantity.span)
     return not there & _beside(figure.nearest.document.text, figure.quantity.span)

@@ -13,6 +13,7 @@ from newslint.spans import Span
 _LIKE = 0.3  # the share of a sentence from which a passage is about the same thing
 _DAY, _HOUR, _MINUTES = 24 * 60, 60, 20  # how far from a full hour what is said to be at it may be
 _SAID, _AT = re.compile(r"[^\W\d_]"), re.compile(r"\b(?:[Aa]t|by|until|till|from|before|after|since|around|about) $")
+_LEADING = 8  # code points in which that stands
 _OF_GAME = re.compile(r" (?:left|remain|to (?:go|play)\b|into\b)")  # 2:30 left in the period
 _ZONE = re.compile(r" (?:in [A-Z]|(?:GMT|BST|UTC|CES?T|[ECMP][SD]?T)\b|(?:British|Eastern|Pacific|Central) time)")
 
@@ -33,7 +34,9 @@ def time_item(span: Span, minutes: frozenset[int], nearest: Nearest) -> Item | N
                 return Item(
                     Kind.DATE, Verdict.DIFFERS, span, Place(n.passage.path, other), other.of(source.text), how=How.CLOCK
                 )
-    is_time = _SAID.search(span.of(nearest.document.text)) or _AT.search(nearest.document.text[: span.start])
+    is_time = _SAID.search(span.of(nearest.document.text)) or _AT.search(
+        nearest.document.text, max(span.start - _LEADING, 0), span.start
+    )
     if not is_time or all(minute % _HOUR == 0 for minute in minutes):
         return None  # 10pm may be told in many words; 5:14 may be a verse
     return Item(Kind.DATE, Verdict.MISSING, span, nearest_place(near), is_sure=False, how=How.CLOCK)
